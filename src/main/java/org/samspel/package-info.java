@@ -1,0 +1,30 @@
+/**
+ * Samspel: a dissemination portal that serves articles, reports and files in Swedish, Norwegian and
+ * English from a folder of Markdown.
+ *
+ * <p>Owns: start-up, wiring, settings, health. Nobody uses it.
+ *
+ * <p>From Markdown file to page, one package a step:
+ *
+ * <pre>
+ * content     a folder on disk        → Revision of SourceFiles   (safe paths, history in git)
+ * metadata    YAML                    → typed values | Problem
+ * entries     bundle of files         → Work with translations    (Markdown → SafeHtml)
+ * documents   folders and files       → Library                   (text page by page)
+ * search      works and texts         → index → Results
+ * publishing  Revision                → Site                      (one atomic swap)
+ * pages       Site + address          → view of one page
+ * themes      view                    → HTML
+ * web, api    HTTP
+ * </pre>
+ *
+ * <p>Glossary. <b>Work</b>: one folder of content with its translations. <b>Entry</b>: one
+ * translation of a work. <b>Document</b>: a file a reader can download. <b>Folder</b>: a folder of
+ * documents visitors browse. <b>Revision</b>: all files of the content at one moment. <b>Site</b>:
+ * everything a reader can reach, built from one revision. <b>Problem</b>: an author's mistake, with
+ * place and remedy. <b>Theme</b>: the layouts, messages and assets that make HTML of a view.
+ */
+@NullMarked
+package org.samspel;
+
+import org.jspecify.annotations.NullMarked;
