@@ -1,0 +1,219 @@
+package org.samspel.content;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The content folder and its history.
+ *
+ * <p>Looking at the disk ({@link #refresh}) is for one thread at a time, others wait; reading is
+ * for any number of threads at any time.
+ */
+public final class ContentRepository implements AutoCloseable {
+
+    /**
+     * How often a look is repeated, a settling time apart, before young files are left for later.
+     */
+    private static final int PATIENCE = 3;
+
+    private final Path folder;
+    private final Path data;
+    private final long maxHistoryFileSize;
+    private final HistoryRepository history;
+    private final StatCache cache;
+    private final Moves moves;
+    private final FolderWatch watch;
+
+    private NavigableMap<ContentPath, StatCache.Known> known;
+    private @Nullable Revision current;
+    private volatile long seen;
+    private boolean isClosed;
+
+    private ContentRepository(Path folder, Path data, long maxHistoryFileSize) throws IOException {
+        this.folder = folder;
+        this.data = data;
+        this.maxHistoryFileSize = maxHistoryFileSize;
+        history = HistoryRepository.open(folder, data);
+        moves = new Moves(history.repository());
+        watch = new FolderWatch(folder, data, () -> seen);
+        String about = folder + ", whole up to " + maxHistoryFileSize + " bytes";
+        cache = new StatCache(data.resolve("cache").resolve("files"), about);
+        known = inHistory(cache.load(FolderScan.root(folder)));
+    }
+
+    /**
+     * Opens. History is in the folder's own git repository when it is the root of one that can be
+     * written, otherwise in {@code data/history.git}, created when missing. What a killed process
+     * left half done there is cleared away: only one process at a time may have {@code data} open.
+     *
+     * @param folder the content folder; need not exist yet
+     * @param data the portal's own data
+     * @param maxHistoryFileSize of a bigger file, in bytes, history has a git-lfs pointer only
+     *     (SHA-256 and size): what it was can be known then, but not read again
+     */
+    public static ContentRepository open(Path folder, Path data, long maxHistoryFileSize)
+            throws IOException {
+        return new ContentRepository(
+                folder.toAbsolutePath().normalize(),
+                Files.createDirectories(data).toRealPath(),
+                maxHistoryFileSize);
+    }
+
+    /** A cache may be older or newer than the history beside it. */
+    private NavigableMap<ContentPath, StatCache.Known> inHistory(
+            NavigableMap<ContentPath, StatCache.Known> cached) throws IOException {
+        NavigableMap<ContentPath, StatCache.Known> present = new TreeMap<>();
+        for (StatCache.Known file : cached.values()) {
+            if (history.has(file.file().blob())) {
+                present.put(file.file().path(), file);
+            }
+        }
+        return present;
+    }
+
+    /**
+     * Looks at the disk; the same revision (same instance) when nothing changed, not even the time
+     * of a file. The id is the same whenever all contents are.
+     *
+     * <p>Waits a moment for files that have just been written. Those that stay in motion, and those
+     * that can't be read, are in their last good version, or missing, and are among the problems.
+     */
+    public synchronized Revision refresh() throws IOException {
+        if (isClosed) {
+            throw new IllegalStateException("The content repository is closed");
+        }
+        FolderScan scan = settledScan();
+        Refresh refresh = new Refresh(known, Instant.now());
+        Revision revision;
+        try (Snapshot snapshot = new Snapshot(history.repository(), maxHistoryFileSize)) {
+            refresh.take(scan, snapshot);
+            revision = publish(refresh, snapshot);
+        }
+        seen = scan.fingerprint();
+        if (!refresh.isSettled()) {
+            watch.lookAgain();
+        }
+        current = revision;
+        return revision;
+    }
+
+    private Revision publish(Refresh refresh, Snapshot snapshot) throws IOException {
+        Revision last = current;
+        boolean isSame = refresh.files().equals(known);
+        if (last != null && isSame) {
+            Revision next = refresh.revision(last.id(), last.time());
+            return next.equals(last) ? last : next;
+        }
+        RevCommit commit = history.publish(snapshot, refresh.sources());
+        if (!isSame) {
+            known = refresh.files();
+            cache.save(known);
+        }
+        return refresh.revision(commit.name(), HistoryRepository.time(commit));
+    }
+
+    private FolderScan settledScan() throws IOException {
+        FolderScan scan = FolderScan.of(folder, data);
+        for (int look = 1; look <= PATIENCE; look++) {
+            if (new Refresh(known, Instant.now()).isSettled(scan)) {
+                return scan;
+            }
+            LockSupport.parkNanos(Refresh.SETTLING.toNanos());
+            scan = FolderScan.of(folder, data);
+        }
+        return scan;
+    }
+
+    /**
+     * What became of files that are gone, up to the last revision taken. Looks back at 2,000
+     * revisions at most; a move is known by its contents, which must be the same to 60 per cent.
+     */
+    public synchronized History history() throws IOException {
+        Optional<RevCommit> head = history.head();
+        return head.isPresent() ? moves.upTo(head.get()) : moves.none();
+    }
+
+    /**
+     * The bytes a blob had in its revision, whatever the disk says now. For texts, not for big
+     * files: of those above the limit given at the opening there is a pointer only.
+     */
+    public byte[] read(String blob) throws IOException {
+        return history.read(blob);
+    }
+
+    /**
+     * Opens the file as it was in its revision for reading from any position.
+     *
+     * @throws ContentChanged when the disk has something else there by now
+     */
+    public FileChannel open(SourceFile file) throws IOException {
+        try {
+            if (!isUnchanged(file)) {
+                throw new ContentChanged(file);
+            }
+            return openUnchanged(file);
+        } catch (FileSystemException goneOrClosedToUs) {
+            throw new ContentChanged(file);
+        }
+    }
+
+    /** Looks after opening, so that what was looked at is what was opened. */
+    private static FileChannel openUnchanged(SourceFile file) throws IOException {
+        FileChannel channel =
+                FileChannel.open(
+                        file.location(), StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
+        boolean isUnchanged = false;
+        try {
+            isUnchanged = isUnchanged(file);
+        } finally {
+            if (!isUnchanged) {
+                channel.close();
+            }
+        }
+        if (!isUnchanged) {
+            throw new ContentChanged(file);
+        }
+        return channel;
+    }
+
+    /**
+     * A place that is not its own real path is reached through a link that was not there before.
+     */
+    private static boolean isUnchanged(SourceFile file) throws IOException {
+        BasicFileAttributes now = FolderScan.attributes(file.location());
+        return now.size() == file.size()
+                && now.lastModifiedTime().toInstant().equals(file.modified())
+                && file.location().toRealPath().equals(file.location());
+    }
+
+    /**
+     * Calls {@code changed} on a thread of its own when files have changed and come to rest, at the
+     * latest two seconds after the first change. Only once for a repository.
+     */
+    public void watch(Runnable changed) throws IOException {
+        watch.start(changed);
+    }
+
+    /** Waits for a look at the disk that is under way. */
+    @Override
+    public synchronized void close() {
+        if (!isClosed) {
+            isClosed = true;
+            watch.close();
+            history.close();
+        }
+    }
+}

@@ -1,0 +1,200 @@
+package org.samspel.content;
+
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.jgit.internal.storage.file.FileRepository;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Ref;
+import org.eclipse.jgit.lib.RefUpdate;
+import org.eclipse.jgit.lib.StoredConfig;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+import org.eclipse.jgit.util.FileUtils;
+
+/**
+ * The git repository that remembers every state of the content folder, as a line of commits.
+ *
+ * <p>In the owner's repository the line hangs on a ref of its own ({@value #OWNERS_REF}); HEAD,
+ * branches, index, configuration and work tree stay as they are. Beside the portal's data it is
+ * {@code main} of a bare repository.
+ *
+ * <p>What is published survives a power cut: JGit forces refs to disk when told to, but packs it
+ * does not (7.8, {@code PackInserter.flush}), so they are forced here before the ref moves.
+ */
+final class HistoryRepository implements AutoCloseable {
+
+    static final String OWNERS_REF = "refs/samspel/content";
+    private static final String OWN_REF = "refs/heads/main";
+    private static final Logger LOG = System.getLogger(HistoryRepository.class.getName());
+
+    private final FileRepository repository;
+    private final GitFolder files;
+    private final String refName;
+
+    private HistoryRepository(FileRepository repository, String refName) {
+        this.repository = repository;
+        this.files = new GitFolder(repository.getCommonDirectory().toPath());
+        this.refName = refName;
+    }
+
+    /** The owner's repository when the folder is one that can be written, otherwise our own. */
+    static HistoryRepository open(Path folder, Path data) throws IOException {
+        return ownersIsUsable(folder)
+                ? openOwners(folder)
+                : openOwn(Files.createDirectories(data).resolve("history.git"));
+    }
+
+    private static boolean ownersIsUsable(Path folder) {
+        if (!Files.exists(folder.resolve(Constants.DOT_GIT))) {
+            return false;
+        }
+        try (FileRepository repository = owners(folder)) {
+            String format = repository.getConfig().getString("extensions", null, "objectformat");
+            return repository.getObjectDatabase().exists()
+                    && Files.isWritable(repository.getObjectsDirectory().toPath())
+                    && (format == null || format.equalsIgnoreCase("sha1"));
+        } catch (IOException unknown) {
+            LOG.log(
+                    Level.WARNING,
+                    "History is kept elsewhere: unknown form of git in " + folder,
+                    unknown);
+            return false;
+        }
+    }
+
+    private static FileRepository owners(Path folder) throws IOException {
+        return new FileRepository(new FileRepositoryBuilder().setWorkTree(folder.toFile()).setup());
+    }
+
+    /** Leaves everything alone that may be another process's. */
+    private static HistoryRepository openOwners(Path folder) throws IOException {
+        HistoryRepository history = new HistoryRepository(owners(folder), OWNERS_REF);
+        history.files.removeLock(OWNERS_REF);
+        history.files.removeUnfinishedPacks(Duration.ofDays(1));
+        return history;
+    }
+
+    private static HistoryRepository openOwn(Path place) throws IOException {
+        if (Files.exists(place) && !isWhole(place)) {
+            Path aside =
+                    place.resolveSibling("history.git.damaged-" + Instant.now().toEpochMilli());
+            LOG.log(Level.ERROR, "History is damaged, was put aside as {0}, begins anew", aside);
+            Files.move(place, aside);
+        }
+        if (!Files.exists(place)) {
+            create(place);
+        }
+        return new HistoryRepository(own(place), OWN_REF);
+    }
+
+    /** Whether the newest commit is there, after clearing away what a killed process left. */
+    private static boolean isWhole(Path place) {
+        GitFolder files = new GitFolder(place);
+        try (HistoryRepository history = new HistoryRepository(own(place), OWN_REF)) {
+            files.removeLocks();
+            files.removeUnfinishedPacks(Duration.ZERO);
+            files.removeBrokenPacks();
+            Optional<RevCommit> head = history.head();
+            return head.isEmpty() || history.has(head.get().getTree().name());
+        } catch (IOException damage) {
+            LOG.log(Level.ERROR, "History can't be read", damage);
+            return false;
+        }
+    }
+
+    private static FileRepository own(Path place) throws IOException {
+        return new FileRepository(
+                new FileRepositoryBuilder().setGitDir(place.toFile()).setBare().setup());
+    }
+
+    /** Under another name until it is complete. */
+    private static void create(Path place) throws IOException {
+        Path draft = place.resolveSibling("history.git.new");
+        FileUtils.delete(draft.toFile(), FileUtils.RECURSIVE | FileUtils.SKIP_MISSING);
+        try (FileRepository repository = own(draft)) {
+            repository.create(true);
+            repository.updateRef(Constants.HEAD).link(OWN_REF);
+            StoredConfig config = repository.getConfig();
+            forceWrites(config);
+            config.save();
+        }
+        Files.move(draft, place, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static void forceWrites(StoredConfig config) {
+        config.setBoolean("core", null, "fsyncObjectFiles", true);
+        config.setBoolean("core", null, "fsyncRefFiles", true);
+    }
+
+    /** The newest commit; empty before the first. */
+    Optional<RevCommit> head() throws IOException {
+        Ref ref = repository.exactRef(refName);
+        if (ref == null) {
+            return Optional.empty();
+        }
+        try (RevWalk walk = new RevWalk(repository)) {
+            return Optional.of(walk.parseCommit(ref.getObjectId()));
+        }
+    }
+
+    FileRepository repository() {
+        return repository;
+    }
+
+    boolean has(String object) throws IOException {
+        return repository.getObjectDatabase().has(ObjectId.fromString(object));
+    }
+
+    byte[] read(String blob) throws IOException {
+        return repository.open(ObjectId.fromString(blob), Constants.OBJ_BLOB).getCachedBytes();
+    }
+
+    /** Makes the files the newest state, in one pack and one commit, unless they are already. */
+    RevCommit publish(Snapshot snapshot, Collection<SourceFile> state) throws IOException {
+        Optional<RevCommit> head = head();
+        ObjectId tree = snapshot.tree(state);
+        if (head.isPresent() && head.get().getTree().equals(tree)) {
+            return head.get();
+        }
+        ObjectId commit = snapshot.commit(tree, head);
+        Set<Path> before = files.packFiles();
+        snapshot.flush();
+        files.forceNewPacks(before);
+        move(head.map(ObjectId::toObjectId).orElse(ObjectId.zeroId()), commit);
+        return head().orElseThrow();
+    }
+
+    /** The owner's configuration is overridden in memory only, for what we write ourselves. */
+    private void move(ObjectId from, ObjectId to) throws IOException {
+        forceWrites(repository.getConfig());
+        RefUpdate update = repository.updateRef(refName);
+        update.setExpectedOldObjectId(from);
+        update.setNewObjectId(to);
+        update.disableRefLog();
+        RefUpdate.Result result = update.update();
+        if (result != RefUpdate.Result.NEW && result != RefUpdate.Result.FAST_FORWARD) {
+            throw new IOException("History could not be written to " + refName + ": " + result);
+        }
+        files.forceName(refName);
+    }
+
+    static Instant time(RevCommit commit) {
+        return Instant.ofEpochSecond(commit.getCommitTime());
+    }
+
+    @Override
+    public void close() {
+        repository.close();
+    }
+}

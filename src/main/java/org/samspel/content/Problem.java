@@ -1,0 +1,56 @@
+package org.samspel.content;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * An author's mistake: where it is, what is wrong, and what to do about it. A value that is
+ * collected and shown, never thrown; the rest of the site stays up.
+ *
+ * @param path the file, relative to the content folder, as text because it may not be a valid path
+ * @param line line in the file, from 1; 0 when the whole file is meant
+ * @param column column in the line, from 1; 0 when the whole line is meant
+ * @param severity whether readers miss something because of it
+ * @param what one plain sentence
+ * @param hint what to do, one plain sentence
+ */
+public record Problem(
+        String path, int line, int column, Severity severity, String what, String hint)
+        implements Comparable<Problem> {
+
+    /** Whether a reader misses something. */
+    public enum Severity {
+        /** Something is not shown, or shown in its last good version. */
+        ERROR,
+        /** Everything is shown, but the author probably meant something else. */
+        WARNING
+    }
+
+    public Problem {
+        requireNonNull(path);
+        requireNonNull(severity);
+        requireNonNull(what);
+        requireNonNull(hint);
+    }
+
+    public static Problem error(ContentPath path, int line, int column, String what, String hint) {
+        return new Problem(path.value(), line, column, Severity.ERROR, what, hint);
+    }
+
+    public static Problem warning(
+            ContentPath path, int line, int column, String what, String hint) {
+        return new Problem(path.value(), line, column, Severity.WARNING, what, hint);
+    }
+
+    /** In one line, as a compiler would say it: {@code path:line:column: what hint}. */
+    @Override
+    public String toString() {
+        String place = line == 0 ? "" : column == 0 ? ":" + line : ":" + line + ":" + column;
+        return path + place + ": " + what + " " + hint;
+    }
+
+    @Override
+    public int compareTo(Problem other) {
+        int byPath = path.compareTo(other.path);
+        return byPath != 0 ? byPath : Integer.compare(line, other.line);
+    }
+}
