@@ -1,0 +1,284 @@
+package org.samspel.metadata;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.samspel.content.ContentPath;
+import org.samspel.content.Problem;
+import org.samspel.languages.Language;
+
+/**
+ * A mapping as an author wrote it (YAML 1.2). Every scalar is a text until an accessor asks for
+ * something else; each accessor notes a problem, with line and column, when the value is not of the
+ * wanted kind, and then answers as if the key were not there. Letter case of keys does not count,
+ * as in Hugo. Not thread-safe: it collects problems while it is read.
+ */
+public final class Metadata {
+    /** Front matter and folder files are a page at most. */
+    private static final int MAX_FRONT_MATTER = 16 * 1024;
+
+    /** Site definition, concepts, redirects. */
+    private static final int MAX_FILE = 256 * 1024;
+
+    private static final Set<String> YES = Set.of("true", "yes", "on");
+    private static final Set<String> NO = Set.of("false", "no", "off");
+
+    private final ContentPath file;
+    private final Value.Mapping mapping;
+    private final boolean readable;
+    private final List<Problem> problems;
+
+    private Metadata(
+            ContentPath file, Value.Mapping mapping, boolean readable, List<Problem> problems) {
+        this.file = file;
+        this.mapping = mapping;
+        this.readable = readable;
+        this.problems = problems;
+    }
+
+    /**
+     * Reads a mapping of at most 16 kB; a document that cannot be read gives an empty one and a
+     * problem. firstLine: line of the file at which the YAML starts, from 1.
+     */
+    public static Metadata read(ContentPath file, String yaml, int firstLine) {
+        return read(new YamlText(file, yaml, firstLine), MAX_FRONT_MATTER, new ArrayList<>());
+    }
+
+    /** Reads a whole YAML file of at most 256 kB, whatever its encoding and line ends. */
+    public static Metadata readFile(ContentPath file, byte[] bytes) {
+        List<Problem> problems = new ArrayList<>();
+        if (bytes.length > MAX_FILE) {
+            return tooLarge(file, MAX_FILE, 1, problems);
+        }
+        SourceText source = SourceText.of(file, bytes);
+        source.problem().ifPresent(problems::add);
+        return read(new YamlText(file, source.text(), 1), MAX_FILE, problems);
+    }
+
+    private record YamlText(ContentPath file, String yaml, int firstLine) {}
+
+    private static Metadata read(YamlText text, int maxSize, List<Problem> problems) {
+        if (text.yaml.length() > maxSize) {
+            return tooLarge(text.file, maxSize, text.firstLine, problems);
+        }
+        Optional<Value.Mapping> root =
+                new YamlReader(text.file, text.firstLine, problems).read(text.yaml);
+        Value.Mapping mapping = root.orElseGet(() -> Value.Mapping.empty(text.firstLine));
+        return new Metadata(text.file, mapping, root.isPresent(), problems);
+    }
+
+    private static Metadata tooLarge(
+            ContentPath file, int maxSize, int firstLine, List<Problem> problems) {
+        String what = "The YAML is larger than %d kB.".formatted(maxSize / 1024);
+        problems.add(
+                Problem.error(file, firstLine, 0, what, "Keep only the keys that are needed."));
+        return new Metadata(file, Value.Mapping.empty(firstLine), false, problems);
+    }
+
+    /** Whether the document could be read at all. */
+    public boolean readable() {
+        return readable;
+    }
+
+    /** The keys as written, in the author's order. */
+    public Set<String> keys() {
+        return mapping.fields().values().stream()
+                .map(Value.Field::key)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** Where the key stands, from 1; the mapping's own line when it is not there. */
+    public int line(String key) {
+        Value.Field field = field(key);
+        return field == null ? mapping.line() : field.line();
+    }
+
+    /** The text behind a key; a blank one counts as absent. */
+    public Optional<String> text(String key) {
+        return value(key).flatMap(value -> text(value, key));
+    }
+
+    /**
+     * yyyy-MM-dd, or an ISO date-time of which the date is taken (also yyyy, yyyy-MM: first day).
+     */
+    public Optional<LocalDate> date(String key) {
+        return text(key)
+                .flatMap(
+                        text -> {
+                            Optional<LocalDate> date = Dates.parse(text);
+                            if (date.isEmpty()) {
+                                note(
+                                        key,
+                                        "\"%s\" is not a date.".formatted(text),
+                                        "Write year-month-day: 2019-05-17.");
+                            }
+                            return date;
+                        });
+    }
+
+    /** Whether the key says true; false when it is not there. */
+    public boolean flag(String key) {
+        String text = text(key).orElse("false").toLowerCase(Locale.ROOT);
+        if (!YES.contains(text) && !NO.contains(text)) {
+            note(key, "\"%s\" must be true or false.".formatted(key), "Write true or false.");
+        }
+        return YES.contains(text);
+    }
+
+    /** A list of texts; a single text counts as a list of one. */
+    public List<String> texts(String key) {
+        return items(key).stream().flatMap(item -> text(item, key).stream()).toList();
+    }
+
+    /** A text per language; a single text counts for all four. */
+    public Map<Language, String> perLanguage(String key) {
+        Map<Language, String> texts = new EnumMap<>(Language.class);
+        Optional<Value> value = value(key);
+        if (value.isPresent() && value.get() instanceof Value.Mapping languages) {
+            Metadata nested = nested(languages);
+            for (String code : nested.keys()) {
+                nested.language(code)
+                        .ifPresent(
+                                language ->
+                                        nested.text(code)
+                                                .ifPresent(text -> texts.put(language, text)));
+            }
+        } else {
+            text(key)
+                    .ifPresent(
+                            text -> {
+                                for (Language language : Language.values()) {
+                                    texts.put(language, text);
+                                }
+                            });
+        }
+        return texts;
+    }
+
+    /** The language a key of this mapping names; a problem when it names none. */
+    private Optional<Language> language(String code) {
+        Optional<Language> language = Language.of(code);
+        if (language.isEmpty()) {
+            note(
+                    code,
+                    "\"%s\" is not a language of this portal.".formatted(code),
+                    "Use sv, nb, nn or en.");
+        }
+        return language;
+    }
+
+    public Optional<Metadata> nested(String key) {
+        return value(key)
+                .flatMap(
+                        value -> {
+                            if (value instanceof Value.Mapping nested) {
+                                return Optional.of(nested(nested));
+                            }
+                            noteUnlessBlank(
+                                    key, value, "\"%s\" needs \"key: value\" lines below it.");
+                            return Optional.empty();
+                        });
+    }
+
+    /** A list whose items are mappings; an item that is a plain text t counts as {shorthand: t}. */
+    public List<Metadata> nestedList(String key, String shorthand) {
+        return items(key).stream().flatMap(item -> item(item, key, shorthand).stream()).toList();
+    }
+
+    private Optional<Metadata> item(Value item, String key, String shorthand) {
+        if (item instanceof Value.Mapping nested) {
+            return Optional.of(nested(nested));
+        }
+        return text(item, key)
+                .map(text -> new Value.Scalar(text, item.line(), item.column()))
+                .map(text -> new Value.Field(shorthand, item.line(), item.column(), text))
+                .map(
+                        field ->
+                                new Value.Mapping(
+                                        Map.of(shorthand.toLowerCase(Locale.ROOT), field),
+                                        item.line(),
+                                        item.column()))
+                .map(this::nested);
+    }
+
+    /** Notes a problem (with a did-you-mean) for every key that is not among the known ones. */
+    public void allowOnly(Set<String> known) {
+        Set<String> lower =
+                known.stream()
+                        .map(key -> key.toLowerCase(Locale.ROOT))
+                        .collect(Collectors.toUnmodifiableSet());
+        for (Map.Entry<String, Value.Field> entry : mapping.fields().entrySet()) {
+            if (!lower.contains(entry.getKey())) {
+                String key = entry.getValue().key();
+                note(
+                        key,
+                        "\"%s\" is not a known key.".formatted(key),
+                        DidYouMean.of(key, known)
+                                .map("Did you mean \"%s\"?"::formatted)
+                                .orElse("Delete it, or put it below \"params\"."));
+            }
+        }
+    }
+
+    /** Notes a problem with the value of a key that only its reader can see. */
+    public void note(String key, String what, String hint) {
+        Value.Field field = field(key);
+        problems.add(
+                field == null
+                        ? Problem.warning(file, mapping.line(), 0, what, hint)
+                        : Problem.warning(file, field.line(), field.column(), what, hint));
+    }
+
+    /** All problems noted so far, here and in nested mappings. */
+    public List<Problem> problems() {
+        return List.copyOf(problems);
+    }
+
+    private Value.@Nullable Field field(String key) {
+        return mapping.fields().get(key.toLowerCase(Locale.ROOT));
+    }
+
+    private Optional<Value> value(String key) {
+        return Optional.ofNullable(field(key)).map(Value.Field::value);
+    }
+
+    private Metadata nested(Value.Mapping nested) {
+        return new Metadata(file, nested, readable, problems);
+    }
+
+    private List<Value> items(String key) {
+        return value(key)
+                .map(value -> value instanceof Value.Sequence list ? list.items() : List.of(value))
+                .orElse(List.of());
+    }
+
+    private Optional<String> text(Value value, String key) {
+        if (value instanceof Value.Scalar scalar) {
+            return Optional.of(scalar.text().strip()).filter(text -> !text.isEmpty());
+        }
+        String what = "\"%s\" must be a single text here.".formatted(key);
+        problems.add(
+                Problem.warning(
+                        file,
+                        value.line(),
+                        value.column(),
+                        what,
+                        "Write it on one line, in quotation marks if it holds a colon."));
+        return Optional.empty();
+    }
+
+    private void noteUnlessBlank(String key, Value value, String what) {
+        boolean blank = value instanceof Value.Scalar scalar && scalar.text().isBlank();
+        if (!blank) {
+            note(key, what.formatted(key), "Indent the lines that belong to it with two spaces.");
+        }
+    }
+}
