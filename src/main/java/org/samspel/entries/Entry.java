@@ -1,0 +1,58 @@
+package org.samspel.entries;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.samspel.content.ContentPath;
+import org.samspel.content.SourceFile;
+import org.samspel.languages.Language;
+
+/**
+ * One translation of a work: its front matter, typed. The body is rendered apart ({@link
+ * Rendered}).
+ *
+ * @param source the Markdown file
+ * @param slug last part of its address, lower-case {@code a-z 0-9 -}; the bundle's name unless the
+ *     author gave one
+ * @param aliases addresses it had elsewhere, absolute paths such as {@code /nyheter/12}
+ * @param published the day it is dated; entries without one sort last
+ * @param visibleFrom not shown before this day
+ * @param visibleUntil not shown from this day on
+ * @param image the picture that stands for it, in the content
+ * @param license SPDX identifier, {@code CC-BY-4.0}
+ * @param translatedFrom the language it was translated from
+ */
+public record Entry(
+        WorkId work,
+        Language language,
+        SourceFile source,
+        String title,
+        String description,
+        String slug,
+        List<String> aliases,
+        Optional<LocalDate> published,
+        Optional<LocalDate> modified,
+        Optional<LocalDate> visibleFrom,
+        Optional<LocalDate> visibleUntil,
+        boolean draft,
+        List<String> tags,
+        List<String> authors,
+        Optional<ContentPath> image,
+        String imageAlt,
+        Optional<String> license,
+        Optional<Language> translatedFrom,
+        Details details) {
+
+    public Entry {
+        aliases = List.copyOf(aliases);
+        tags = List.copyOf(tags);
+        authors = List.copyOf(authors);
+    }
+
+    /** Whether readers see it on that day. */
+    public boolean visibleOn(LocalDate day) {
+        return !draft
+                && visibleFrom.map(from -> !day.isBefore(from)).orElse(true)
+                && visibleUntil.map(day::isBefore).orElse(true);
+    }
+}

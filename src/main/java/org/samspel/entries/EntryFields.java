@@ -1,0 +1,228 @@
+package org.samspel.entries;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.samspel.content.ContentPath;
+import org.samspel.languages.Language;
+import org.samspel.metadata.Metadata;
+
+/** Front matter that every kind of work has, key by key, under Hugo's names and their synonyms. */
+record EntryFields(Metadata metadata, Bundle bundle) {
+    private static final Set<String> OWN =
+            Set.of(
+                    "title",
+                    "description",
+                    "summary",
+                    "date",
+                    "lastmod",
+                    "modified",
+                    "publishDate",
+                    "pubdate",
+                    "published",
+                    "expiryDate",
+                    "unpublishdate",
+                    "draft",
+                    "slug",
+                    "aliases",
+                    "tags",
+                    "categories",
+                    "authors",
+                    "author",
+                    "image",
+                    "imageAlt",
+                    "license",
+                    "translationOf",
+                    "translatedFrom",
+                    "params");
+
+    /** Hugo's, and what other generators write: they mean nothing here and do no harm. */
+    private static final Set<String> FOREIGN =
+            Set.of(
+                    "weight",
+                    "type",
+                    "layout",
+                    "keywords",
+                    "url",
+                    "menu",
+                    "menus",
+                    "cascade",
+                    "build",
+                    "outputs",
+                    "resources",
+                    "sitemap",
+                    "translationKey",
+                    "linkTitle",
+                    "lang",
+                    "language",
+                    "toc",
+                    "headless",
+                    "markup",
+                    "isCJKLanguage",
+                    "series",
+                    "id",
+                    "permalink",
+                    "comments",
+                    "math",
+                    "featured",
+                    "template");
+
+    private static final Pattern ALIAS = Pattern.compile("/(?![/\\\\])[^\\s\\\\?#]*");
+    private static final Pattern SPDX = Pattern.compile("[A-Za-z0-9.+-]+");
+
+    void allowOnlyKnownKeys(Kind kind) {
+        Set<String> known = new LinkedHashSet<>(OWN);
+        known.addAll(FOREIGN);
+        known.addAll(DetailsReader.keys(kind));
+        metadata.allowOnly(known);
+    }
+
+    Optional<String> title() {
+        return metadata.text("title");
+    }
+
+    String description() {
+        return metadata.text("description").or(() -> metadata.text("summary")).orElse("");
+    }
+
+    /** The author's slug, made valid; otherwise the slug of the folder's name. */
+    String slug(WorkId work) {
+        String folder = work.name().substring(work.name().lastIndexOf('/') + 1);
+        return metadata.text("slug")
+                .map(this::valid)
+                .filter(slug -> !slug.isEmpty())
+                .or(() -> Optional.of(Slug.of(folder)).filter(slug -> !slug.isEmpty()))
+                .orElseGet(() -> "w" + Integer.toHexString(folder.hashCode()));
+    }
+
+    private String valid(String written) {
+        String slug = Slug.of(written);
+        if (!slug.equals(written)) {
+            metadata.note(
+                    "slug",
+                    "\"%s\" cannot stand in an address.".formatted(written),
+                    "Use a-z, 0-9 and hyphens: %s.".formatted(slug.isEmpty() ? "a-name" : slug));
+        }
+        return slug;
+    }
+
+    List<String> aliases() {
+        return metadata.texts("aliases").stream().filter(this::validAlias).toList();
+    }
+
+    private boolean validAlias(String alias) {
+        boolean valid = ALIAS.matcher(alias).matches() && !alias.contains("..");
+        if (!valid) {
+            metadata.note(
+                    "aliases",
+                    "\"%s\" is not an address of this site.".formatted(alias),
+                    "Start it with a slash: /news/12.");
+        }
+        return valid;
+    }
+
+    Optional<LocalDate> published() {
+        return metadata.date("date").or(this::visibleFrom);
+    }
+
+    Optional<LocalDate> modified() {
+        return metadata.date("lastmod").or(() -> metadata.date("modified"));
+    }
+
+    Optional<LocalDate> visibleFrom() {
+        return metadata.date("publishDate")
+                .or(() -> metadata.date("pubdate"))
+                .or(() -> metadata.date("published"));
+    }
+
+    Optional<LocalDate> visibleUntil() {
+        return metadata.date("expiryDate").or(() -> metadata.date("unpublishdate"));
+    }
+
+    List<String> tags() {
+        return Stream.of("tags", "categories")
+                .flatMap(key -> metadata.texts(key).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** Names; an author may also be a mapping with a name. */
+    List<String> authors() {
+        List<String> names = new ArrayList<>();
+        for (String key : List.of("authors", "author")) {
+            metadata.nestedList(key, "name").stream()
+                    .flatMap(author -> author.text("name").stream())
+                    .forEach(names::add);
+        }
+        return names;
+    }
+
+    Optional<ContentPath> image() {
+        Optional<ContentPath> image = bundle.file(metadata, "image");
+        boolean described =
+                metadata.keys().stream().anyMatch(key -> key.equalsIgnoreCase("imageAlt"));
+        if (image.isPresent() && !described) {
+            metadata.note(
+                    "image",
+                    "The image has no text for those who cannot see it.",
+                    "Add imageAlt, or imageAlt: \"\" when the image is only decoration.");
+        }
+        return image;
+    }
+
+    String imageAlt() {
+        return metadata.text("imageAlt").orElse("");
+    }
+
+    Optional<String> license() {
+        return metadata.text("license")
+                .flatMap(
+                        text -> {
+                            String identifier = text.replaceAll("(?i)^(CC) (BY\\S*) ", "$1-$2-");
+                            if (SPDX.matcher(identifier).matches()) {
+                                return Optional.of(identifier);
+                            }
+                            metadata.note(
+                                    "license",
+                                    "\"%s\" is not an SPDX licence name.".formatted(text),
+                                    "Write for example CC-BY-4.0.");
+                            return Optional.empty();
+                        });
+    }
+
+    /** A language, or the name of a file in it. */
+    Optional<Language> translatedFrom() {
+        String key =
+                metadata.text("translatedFrom").isPresent() ? "translatedFrom" : "translationOf";
+        return metadata.text(key)
+                .flatMap(
+                        text -> {
+                            Optional<Language> language =
+                                    Language.of(text)
+                                            .or(
+                                                    () ->
+                                                            text.endsWith(".md")
+                                                                    ? languageOfFile(text)
+                                                                    : Optional.empty());
+                            if (language.isEmpty()) {
+                                metadata.note(
+                                        key,
+                                        "\"%s\" is not a language of this portal.".formatted(text),
+                                        "Use sv, nb, nn or en.");
+                            }
+                            return language;
+                        });
+    }
+
+    /** The language in the name of a file: {@code index.nb.md}. */
+    private static Optional<Language> languageOfFile(String name) {
+        int extension = Math.max(name.lastIndexOf('.'), 0);
+        int code = name.lastIndexOf('.', extension - 1);
+        return code < 0 ? Optional.empty() : Language.of(name.substring(code + 1, extension));
+    }
+}

@@ -1,0 +1,127 @@
+package org.samspel.entries;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.samspel.content.ContentPath;
+import org.samspel.content.Problem;
+import org.samspel.content.SourceFile;
+import org.samspel.languages.Language;
+import org.samspel.metadata.Metadata;
+import org.samspel.metadata.SourceText;
+
+/**
+ * Front matter to {@link Entry}. Whatever an author wrote gives an entry if it possibly can: with
+ * the title of its first heading or the name of its folder, and a problem for each mistake. Only a
+ * file that is too large, or in a language the portal does not have, is left out. Thread-safe.
+ */
+public final class EntryReader {
+    private static final Pattern FIRST_HEADING =
+            Pattern.compile("^#{1,2}[ \\t]+([^\\n]+?)[ \\t#]*$", Pattern.MULTILINE);
+
+    private final int maxSize;
+
+    /** An entry, if the file can be one, and everything that is wrong with it. */
+    public record Reading(Optional<Entry> entry, List<Problem> problems) {
+        public Reading {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /** What {@code site.yml} says, and everything that is wrong with it. */
+    public record SiteReading(SiteDefinition site, List<Problem> problems) {
+        public SiteReading {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /**
+     * @param maxSize of a Markdown file, in bytes
+     */
+    public EntryReader(int maxSize) {
+        this.maxSize = maxSize;
+    }
+
+    /**
+     * What is to be read.
+     *
+     * @param language that the place and name of the file say
+     * @param files the other files of the bundle
+     */
+    public record Source(
+            WorkId work, Language language, SourceFile file, List<ContentPath> files) {}
+
+    public Reading read(Source from, byte[] bytes) {
+        SourceFile file = from.file();
+        WorkId work = from.work();
+        if (bytes.length > maxSize) {
+            return leftOut(tooLarge(file.path()));
+        }
+        SourceText source = SourceText.of(file.path(), bytes);
+        FrontMatter parts = FrontMatter.of(file.path(), source.text());
+        Metadata metadata = Metadata.read(file.path(), parts.yaml(), parts.yamlLine());
+        EntryFields fields = new EntryFields(metadata, new Bundle(file.path(), from.files()));
+        fields.allowOnlyKnownKeys(work.kind());
+        String title = fields.title().orElseGet(() -> titleOf(work, parts, metadata));
+        Entry entry = entry(work, from.language(), file, title, fields);
+        List<Problem> problems = new ArrayList<>();
+        source.problem().ifPresent(problems::add);
+        parts.problem().ifPresent(problems::add);
+        problems.addAll(metadata.problems());
+        return new Reading(Optional.of(entry), problems);
+    }
+
+    private static Entry entry(
+            WorkId work, Language language, SourceFile file, String title, EntryFields fields) {
+        return new Entry(
+                work,
+                language,
+                file,
+                title,
+                fields.description(),
+                fields.slug(work),
+                fields.aliases(),
+                fields.published(),
+                fields.modified(),
+                fields.visibleFrom(),
+                fields.visibleUntil(),
+                fields.metadata().flag("draft"),
+                fields.tags(),
+                fields.authors(),
+                fields.image(),
+                fields.imageAlt(),
+                fields.license(),
+                fields.translatedFrom(),
+                DetailsReader.read(work.kind(), fields.metadata(), fields.bundle()));
+    }
+
+    /** A title all the same; a problem of its own only when front matter could be read. */
+    private static String titleOf(WorkId work, FrontMatter parts, Metadata metadata) {
+        if (parts.problem().isEmpty() && metadata.readable()) {
+            metadata.note("title", "There is no title.", "Add a line such as title: Final report.");
+        }
+        Matcher heading = FIRST_HEADING.matcher(parts.body());
+        String folder = work.name().substring(work.name().lastIndexOf('/') + 1);
+        return heading.find() ? heading.group(1) : folder.replace('-', ' ').replace('_', ' ');
+    }
+
+    private static Reading leftOut(Problem problem) {
+        return new Reading(Optional.empty(), List.of(problem));
+    }
+
+    private Problem tooLarge(ContentPath path) {
+        return Problem.error(
+                path,
+                0,
+                0,
+                "The file is larger than %d kB, so it is not shown.".formatted(maxSize / 1024),
+                "Split it into several, or attach the long text as a file.");
+    }
+
+    /** site.yml; defaults with a problem where it is missing or wrong. */
+    public static SiteReading readSite(ContentPath file, Optional<byte[]> bytes) {
+        return SiteReader.read(file, bytes);
+    }
+}
