@@ -1,0 +1,33 @@
+package org.samspel.documents;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.samspel.content.ContentPath;
+import org.samspel.content.Problem;
+
+/**
+ * All folders and documents of a revision.
+ *
+ * @param folders by path, the root {@code documents} always among them
+ * @param documents by path: in folders and beside works
+ */
+public record Library(
+        Map<ContentPath, Folder> folders,
+        Map<ContentPath, Document> documents,
+        List<Problem> problems) {
+
+    public Library {
+        folders = Map.copyOf(folders);
+        documents = Map.copyOf(documents);
+        problems = List.copyOf(problems);
+    }
+
+    public Optional<Folder> folder(ContentPath path) {
+        return Optional.ofNullable(folders.get(path));
+    }
+
+    public Optional<Document> document(ContentPath path) {
+        return Optional.ofNullable(documents.get(path));
+    }
+}
