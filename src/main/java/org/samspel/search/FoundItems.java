@@ -1,0 +1,50 @@
+package org.samspel.search;
+
+import java.io.IOException;
+import java.util.OptionalInt;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.IndexableField;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.join.BitSetProducer;
+import org.samspel.search.Results.Hit;
+
+/** Makes hits of documents found: which item, which of its pages, and a snippet. */
+final class FoundItems {
+    private final StoredFields stored;
+    private final BestPage bestPage;
+    private final Plan plan;
+    private final Snippets snippets;
+
+    FoundItems(IndexSearcher searcher, BitSetProducer items, Plan plan, Snippets snippets)
+            throws IOException {
+        this.stored = searcher.storedFields();
+        this.bestPage = new BestPage(searcher, items, plan.pages());
+        this.plan = plan;
+        this.snippets = snippets;
+    }
+
+    Hit hit(int item) throws IOException {
+        Document whole = stored.document(item);
+        Stemming stemming = Stemming.valueOf(whole.get(ItemDocuments.STEMMING));
+        OptionalInt best = bestPage.of(item);
+        Document shown = best.isPresent() ? stored.document(best.getAsInt()) : introduction(item);
+        return new Hit(
+                whole.get(ItemDocuments.KEY),
+                best.isPresent() ? page(shown) : 0,
+                snippets.of(shown.get(ItemDocuments.TEXT), stemming, plan.pages()));
+    }
+
+    /** The description, or the first page where there is none. */
+    private Document introduction(int item) throws IOException {
+        Document whole = stored.document(item);
+        return whole.get(ItemDocuments.TEXT).isEmpty()
+                ? stored.document(bestPage.first(item))
+                : whole;
+    }
+
+    private static int page(Document document) {
+        IndexableField page = document.getField(ItemDocuments.PAGE);
+        return page == null ? 0 : page.numericValue().intValue();
+    }
+}

@@ -1,0 +1,116 @@
+package org.samspel.search;
+
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.index.CodecReader;
+import org.apache.lucene.index.ConcurrentMergeScheduler;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.LockObtainFailedException;
+
+/**
+ * The folder the index lies in: {@code folder/<schema>}. What is in it can be made again at any
+ * time, so an index of another schema, of another Lucene or with a damaged byte is deleted and
+ * begun anew; only one that a living process holds is left alone.
+ */
+final class IndexFolder {
+    /** Raise it with every change to analysis or fields. */
+    static final int SCHEMA = 1;
+
+    private static final System.Logger LOG = System.getLogger(IndexFolder.class.getName());
+    private static final double BUFFER_MEGABYTES = 32;
+
+    private final Path folder;
+    private final Analyzer analyzer;
+
+    IndexFolder(Path folder, Analyzer analyzer) throws IOException {
+        this.folder = folder.resolve(Integer.toString(SCHEMA));
+        this.analyzer = analyzer;
+        Files.createDirectories(this.folder);
+        deleteOtherSchemas(folder);
+    }
+
+    /**
+     * @throws LockObtainFailedException when another process has it open
+     */
+    IndexWriter open() throws IOException {
+        try {
+            return checked(writer());
+        } catch (LockObtainFailedException held) {
+            throw held;
+        } catch (IOException | IllegalArgumentException damaged) {
+            // IllegalArgumentException: Lucene's word for a codec it does not know
+            LOG.log(Level.WARNING, "Search index in {0} is begun anew: {1}", folder, damaged);
+            deleteFiles(folder);
+            Files.createDirectories(folder);
+            return writer();
+        }
+    }
+
+    /** Reads every byte against its checksum: 60 MB take a twentieth of a second. */
+    private static IndexWriter checked(IndexWriter writer) throws IOException {
+        try (DirectoryReader reader = DirectoryReader.open(writer)) {
+            for (LeafReaderContext leaf : reader.leaves()) {
+                if (leaf.reader() instanceof CodecReader segment) {
+                    segment.checkIntegrity();
+                }
+            }
+            return writer;
+        } catch (IOException damaged) {
+            writer.rollback();
+            writer.getDirectory().close();
+            throw damaged;
+        }
+    }
+
+    private IndexWriter writer() throws IOException {
+        ConcurrentMergeScheduler merges = new ConcurrentMergeScheduler();
+        merges.setMaxMergesAndThreads(2, 1);
+        Directory directory = FSDirectory.open(folder);
+        try {
+            return new IndexWriter(
+                    directory,
+                    new IndexWriterConfig(analyzer)
+                            .setRAMBufferSizeMB(BUFFER_MEGABYTES)
+                            .setMergeScheduler(merges));
+        } catch (IOException | IllegalArgumentException unusable) {
+            directory.close();
+            throw unusable;
+        }
+    }
+
+    private void deleteOtherSchemas(Path parent) throws IOException {
+        List<Path> others;
+        try (Stream<Path> children = Files.list(parent)) {
+            others =
+                    children.filter(child -> child.getFileName().toString().matches("[0-9]+"))
+                            .filter(child -> Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS))
+                            .filter(child -> !child.equals(folder))
+                            .toList();
+        }
+        for (Path other : others) {
+            deleteFiles(other);
+        }
+    }
+
+    private static void deleteFiles(Path folder) throws IOException {
+        List<Path> all;
+        try (Stream<Path> found = Files.walk(folder)) {
+            all = found.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path path : all) {
+            Files.delete(path);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package org.samspel.search;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.samspel.languages.Language;
+
+/**
+ * Something that can be found: one translation of a work, or one document.
+ *
+ * @param key unique, stable: the content path
+ * @param work groups what belongs together: the work's id, or the document's path
+ * @param fingerprint changes when anything below changes; only then is it indexed again
+ * @param language of its text; documents whose language nobody knows are in none
+ * @param type {@code article report project organisation page document}
+ * @param pages its text; loaded only when it is to be indexed
+ */
+public record Indexed(
+        String key,
+        String work,
+        String fingerprint,
+        Optional<Language> language,
+        String type,
+        Optional<LocalDate> date,
+        String title,
+        String description,
+        List<String> tags,
+        Supplier<List<String>> pages) {}

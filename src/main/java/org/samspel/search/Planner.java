@@ -1,0 +1,70 @@
+package org.samspel.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.join.BitSetProducer;
+import org.apache.lucene.search.join.ScoreMode;
+import org.apache.lucene.search.join.ToParentBlockJoinQuery;
+import org.samspel.languages.Language;
+
+/** Makes a {@link Plan} of what a visitor asks for. */
+final class Planner {
+    private final Wording wording;
+    private final BitSetProducer items;
+    private final BooleanQuery.Builder pages = new BooleanQuery.Builder();
+    private final BooleanQuery.Builder always = new BooleanQuery.Builder();
+    private final List<Query> words = new ArrayList<>();
+
+    Planner(Wording wording, BitSetProducer items) {
+        this.wording = wording;
+        this.items = items;
+    }
+
+    Plan plan(QueryText text, org.samspel.search.Query query) throws IOException {
+        for (Wording.Clause clause : wording.words(text.words())) {
+            pages.add(clause.page(), Occur.SHOULD);
+            always.add(clause.whole(), Occur.SHOULD);
+            if (clause.required()) {
+                words.add(inItem(clause));
+            }
+        }
+        for (List<String> phrase : text.phrases()) {
+            Wording.Clause clause = wording.phrase(phrase);
+            pages.add(clause.page(), Occur.SHOULD);
+            always.add(clause.whole(), Occur.SHOULD);
+            always.add(inItem(clause), Occur.FILTER);
+        }
+        for (List<String> unwanted : text.unwanted()) {
+            always.add(inItem(wording.phrase(unwanted)), Occur.MUST_NOT);
+        }
+        addFilters(query);
+        Query best = pages.build();
+        always.add(new ToParentBlockJoinQuery(best, items, ScoreMode.Max), Occur.SHOULD);
+        return new Plan(best, words, always.build());
+    }
+
+    private Query inItem(Wording.Clause clause) {
+        return new BooleanQuery.Builder()
+                .add(clause.whole(), Occur.SHOULD)
+                .add(new ToParentBlockJoinQuery(clause.page(), items, ScoreMode.None), Occur.SHOULD)
+                .build();
+    }
+
+    private void addFilters(org.samspel.search.Query query) {
+        always.add(new TermQuery(ItemDocuments.wholeTerm()), Occur.FILTER);
+        addFilter(ItemDocuments.LANGUAGE, query.language().map(Language::code));
+        addFilter(ItemDocuments.TYPE, query.type());
+        addFilter(ItemDocuments.YEAR, query.year().map(year -> Integer.toString(year)));
+    }
+
+    private void addFilter(String field, Optional<String> value) {
+        value.ifPresent(it -> always.add(new TermQuery(new Term(field, it)), Occur.FILTER));
+    }
+}

@@ -1,0 +1,83 @@
+package org.samspel.search;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+
+/**
+ * What a visitor typed, read: words, {@code "phrases in quotation marks"}, and {@code -words} or
+ * {@code -"phrases"} not wanted. Everything else is text; nothing is an error. Of very long input
+ * the first {@value #MAX_LENGTH} characters, {@value #MAX_WORDS} words and {@value #MAX_PHRASES}
+ * phrases and words not wanted count.
+ *
+ * @param words each once, in lower case
+ * @param phrases words of each
+ * @param unwanted words of each; most are one word long
+ */
+record QueryText(List<String> words, List<List<String>> phrases, List<List<String>> unwanted) {
+    static final int MAX_LENGTH = 300;
+    static final int MAX_WORDS = 32;
+    static final int MAX_PHRASES = 4;
+
+    /** Minus only at the start of a word; a quotation mark left open reaches to the end. */
+    private static final Pattern PART =
+            Pattern.compile(
+                    ("(?<minus>(?<!\\S)-)?" + "(?:[Q](?<phrase>[^Q]*)[Q]?|(?<word>[^ Q]+))")
+                            .replace("Q", "\"“”„«»"));
+
+    QueryText {
+        words = words.stream().distinct().limit(MAX_WORDS).toList();
+        phrases = phrases.stream().limit(MAX_PHRASES).toList();
+        unwanted = unwanted.stream().limit(MAX_PHRASES).toList();
+    }
+
+    static QueryText parse(String typed) {
+        String text = PlainText.clean(typed.substring(0, Math.min(typed.length(), MAX_LENGTH)));
+        List<String> words = new ArrayList<>();
+        List<List<String>> phrases = new ArrayList<>();
+        List<List<String>> unwanted = new ArrayList<>();
+        for (Matcher part = PART.matcher(text); part.find(); ) {
+            boolean quoted = part.group("phrase") != null;
+            List<String> found = words(part.group(quoted ? "phrase" : "word"));
+            if (part.group("minus") != null) {
+                unwanted.add(found);
+            } else if (quoted && found.size() > 1) {
+                phrases.add(found);
+            } else {
+                words.addAll(found);
+            }
+        }
+        unwanted.removeIf(List::isEmpty);
+        return new QueryText(words, phrases, unwanted);
+    }
+
+    /** Nothing to look for; leaving things out of nothing is nothing too. */
+    boolean isEmpty() {
+        return words.isEmpty() && phrases.isEmpty();
+    }
+
+    private static List<String> words(String text) {
+        StandardTokenizer tokenizer = new StandardTokenizer();
+        tokenizer.setReader(new StringReader(text));
+        List<String> words = new ArrayList<>();
+        try (TokenStream lower = new LowerCaseFilter(tokenizer)) {
+            CharTermAttribute term = lower.getAttribute(CharTermAttribute.class);
+            lower.reset();
+            while (lower.incrementToken()) {
+                words.add(term.toString());
+            }
+            lower.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // reads from memory
+        }
+        return words;
+    }
+}
