@@ -1,0 +1,274 @@
+package org.samspel.publishing;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.samspel.content.ContentPath;
+import org.samspel.content.Problem;
+import org.samspel.content.SourceFile;
+import org.samspel.documents.Document;
+import org.samspel.documents.FileType;
+import org.samspel.documents.Library;
+import org.samspel.entries.Entry;
+import org.samspel.entries.Kind;
+import org.samspel.entries.SiteDefinition;
+import org.samspel.entries.Work;
+import org.samspel.entries.WorkId;
+import org.samspel.languages.Language;
+
+/**
+ * Every address of a site, both ways: from a work, folder or file to its address, and from an
+ * address to what is there. Addresses are paths, percent-encoded; what comes from a visitor is only
+ * ever looked up here, never made into a path on disk.
+ */
+public final class Addresses {
+    private static final String FILES = "/files/";
+    private static final String SITE = "/site/";
+    private static final String ROOT = "documents";
+
+    private final Map<String, Place> places = new HashMap<>();
+    private final Map<WorkId, Map<Language, String>> works = new HashMap<>();
+    private final Map<ContentPath, WorkId> owners = new HashMap<>();
+    private final Map<ContentPath, WorkId> sources = new HashMap<>();
+    private final Map<ContentPath, WorkId> bundles = new HashMap<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private final Map<String, Document> siteFiles = new HashMap<>();
+    private final Map<WorkId, Work> byId = new HashMap<>();
+    private final Library library;
+    private final SiteDefinition definition;
+
+    private Addresses(Library library, SiteDefinition definition) {
+        this.library = library;
+        this.definition = definition;
+    }
+
+    static Addresses of(Collection<Work> works, Library library, SiteDefinition definition) {
+        Addresses addresses = new Addresses(library, definition);
+        for (Language language : definition.languages()) {
+            addresses.addSections(language);
+            Set<String> taken = new HashSet<>(addresses.places.keySet());
+            for (Work work : works) {
+                addresses.addWork(work, language, taken);
+            }
+        }
+        return addresses;
+    }
+
+    private void addSections(Language language) {
+        places.put(home(language), new Place.Home(language));
+        for (Section section : Section.values()) {
+            places.put(
+                    of(section, language),
+                    section == Section.SEARCH
+                            ? new Place.SearchPage(language)
+                            : new Place.Listing(language, section));
+        }
+        for (ContentPath folder : library.folders().keySet()) {
+            places.put(decoded(of(folder, language)), new Place.FolderPage(language, folder));
+        }
+    }
+
+    private void addWork(Work work, Language language, Set<String> taken) {
+        Optional<Entry> served = work.firstOf(definition.chain(language));
+        if (served.isEmpty()) {
+            return;
+        }
+        String parent = parent(work.id().kind(), language);
+        String address = free(parent, served.get(), taken);
+        taken.add(address);
+        places.put(address, new Place.WorkPage(language, work.id()));
+        works.computeIfAbsent(work.id(), id -> new EnumMap<>(Language.class))
+                .put(language, address);
+        byId.put(work.id(), work);
+        bundles.put(work.folder(), work.id());
+        work.translations().values().forEach(e -> sources.put(e.source().path(), work.id()));
+        work.files().forEach(file -> owners.put(file, work.id()));
+    }
+
+    /** The address an entry asks for, or, when another work has it, one beside it. */
+    private String free(String parent, Entry entry, Set<String> taken) {
+        String wanted = parent + entry.slug() + "/";
+        if (!taken.contains(wanted)) {
+            return wanted;
+        }
+        int number = 2;
+        while (taken.contains(parent + entry.slug() + "-" + number + "/")) {
+            number++;
+        }
+        String free = parent + entry.slug() + "-" + number + "/";
+        problems.add(
+                Problem.error(
+                        entry.source().path(),
+                        0,
+                        0,
+                        "Another work already has the address " + wanted + ".",
+                        "This one is shown at " + free + "; give it a slug of its own."));
+        return free;
+    }
+
+    /** The part of a work's address before its slug. */
+    static String parent(Kind kind, Language language) {
+        return Section.of(kind).map(section -> of(section, language)).orElse(home(language));
+    }
+
+    public static String home(Language language) {
+        return "/" + language.code() + "/";
+    }
+
+    public static String of(Section section, Language language) {
+        return home(language) + section.slug(language) + "/";
+    }
+
+    /** The work's page in a language of the interface; empty for a work this site does not have. */
+    public Optional<String> of(WorkId work, Language language) {
+        Map<Language, String> addresses = works.get(work);
+        return addresses == null ? Optional.empty() : Optional.ofNullable(addresses.get(language));
+    }
+
+    /** The page of a folder of documents. */
+    public static String of(ContentPath folder, Language language) {
+        String below =
+                folder.value().equals(ROOT)
+                        ? ""
+                        : folder.value().startsWith(ROOT + "/")
+                                ? folder.value().substring(ROOT.length() + 1)
+                                : folder.value();
+        return of(Section.DOCUMENTS, language)
+                + (below.isEmpty() ? "" : Address.encode(below) + "/");
+    }
+
+    /** A file's address: one for all languages in a folder, below the work's page beside a work. */
+    public Optional<String> of(Document document, Language language) {
+        ContentPath path = document.file().path();
+        WorkId owner = owners.get(path);
+        if (owner == null) {
+            return Optional.of(FILES + Address.encode(belowRoot(path)));
+        }
+        Work work = byId.get(owner);
+        return work == null
+                ? Optional.empty()
+                : of(owner, language).map(page -> page + Address.encode(below(path, work)));
+    }
+
+    /** Where a file of a folder is, or was. */
+    static String folderFile(ContentPath path) {
+        return FILES + belowRoot(path);
+    }
+
+    /** The address of a file in a folder. */
+    Optional<String> fileAddress(ContentPath path) {
+        return unowned(path).map(document -> FILES + Address.encode(belowRoot(path)));
+    }
+
+    private static String below(ContentPath path, Work work) {
+        return path.value().substring(work.folder().value().length() + 1);
+    }
+
+    private static String belowRoot(ContentPath path) {
+        return path.value().startsWith(ROOT + "/")
+                ? path.value().substring(ROOT.length() + 1)
+                : path.value();
+    }
+
+    /** The work a Markdown file or a bundle's folder belongs to. */
+    Optional<WorkId> workAt(ContentPath path) {
+        return Optional.ofNullable(sources.get(path))
+                .or(() -> Optional.ofNullable(bundles.get(path)));
+    }
+
+    /** The work a file lies beside. */
+    public Optional<WorkId> owner(ContentPath file) {
+        return Optional.ofNullable(owners.get(file));
+    }
+
+    /**
+     * What is at a decoded path.
+     *
+     * @param path decoded, with a slash at the end
+     */
+    public Optional<Place> at(String path) {
+        return Optional.ofNullable(places.get(path));
+    }
+
+    /**
+     * The file at a decoded path.
+     *
+     * @param path decoded, without a slash at the end
+     */
+    public Optional<Document> documentAt(String path) {
+        if (path.startsWith(SITE)) {
+            return Optional.ofNullable(siteFiles.get(path));
+        }
+        if (path.startsWith(FILES)) {
+            String below = path.substring(FILES.length());
+            return ContentPath.of(ROOT + "/" + below)
+                    .flatMap(this::unowned)
+                    .or(() -> ContentPath.of(below).flatMap(this::unowned));
+        }
+        for (int slash = path.lastIndexOf('/');
+                slash > 0;
+                slash = path.lastIndexOf('/', slash - 1)) {
+            if (places.get(path.substring(0, slash + 1)) instanceof Place.WorkPage page) {
+                return besideWork(page.work(), path.substring(slash + 1));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Document> unowned(ContentPath path) {
+        return library.document(path)
+                .filter(document -> !Kind.ofFolder(path.segments().get(0)).isPresent());
+    }
+
+    private Optional<Document> besideWork(WorkId id, String below) {
+        Work work = byId.get(id);
+        return work == null
+                ? Optional.empty()
+                : ContentPath.of(work.folder() + "/" + below)
+                        .filter(path -> id.equals(owners.get(path)))
+                        .flatMap(library::document);
+    }
+
+    /** A file of the site itself, such as the funder's logo, which lies in no folder. */
+    void addSiteFile(SourceFile file) {
+        FileType type = FileType.of(file.path().name());
+        siteFiles.put(
+                SITE + file.path().value(),
+                new Document(
+                        file,
+                        type.mediaType(),
+                        type.label(),
+                        Optional.empty(),
+                        Map.of(),
+                        Map.of(),
+                        Optional.empty(),
+                        List.of()));
+    }
+
+    /** The address of a file of the site itself. */
+    public Optional<String> ofSiteFile(ContentPath path) {
+        return siteFiles.containsKey(SITE + path.value())
+                ? Optional.of(SITE + Address.encode(path.value()))
+                : Optional.empty();
+    }
+
+    /** Says that something is elsewhere or gone, unless the path is in use. */
+    void addIfFree(String path, Place place) {
+        places.putIfAbsent(path.endsWith("/") ? path : path + "/", place);
+    }
+
+    /** Mistakes in the addresses authors asked for. */
+    List<Problem> problems() {
+        return problems;
+    }
+
+    private static String decoded(String address) {
+        return Address.decode(address).orElse(address);
+    }
+}

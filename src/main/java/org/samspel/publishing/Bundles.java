@@ -1,0 +1,141 @@
+package org.samspel.publishing;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.samspel.content.ContentPath;
+import org.samspel.content.Problem;
+import org.samspel.content.Revision;
+import org.samspel.content.SourceFile;
+import org.samspel.entries.WorkId;
+import org.samspel.languages.Language;
+
+/** The files of a revision, sorted into works. */
+final class Bundles {
+    private final SortedMap<WorkId, Bundle> bundles = new TreeMap<>();
+    private final Map<ContentPath, WorkId> folders = new HashMap<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private final Set<String> strangers = new HashSet<>();
+
+    private Bundles() {}
+
+    /** A work's Markdown by language, and the other files that lie with it. */
+    record Bundle(
+            WorkId id,
+            ContentPath folder,
+            Map<Language, SourceFile> translations,
+            List<ContentPath> files) {}
+
+    /**
+     * @param standard the language of files that do not say theirs
+     */
+    static Bundles of(Revision revision, Language standard) {
+        Bundles result = new Bundles();
+        for (SourceFile file : revision.files().values()) {
+            Placement.of(file.path()).ifPresent(place -> result.add(file, place, standard));
+        }
+        for (ContentPath path : revision.files().keySet()) {
+            result.attach(path);
+        }
+        return result;
+    }
+
+    Collection<Bundle> all() {
+        return bundles.values();
+    }
+
+    List<Problem> problems() {
+        return problems;
+    }
+
+    private void add(SourceFile file, Placement place, Language standard) {
+        if (place.foreign()) {
+            problems.add(foreign(file.path(), place.code()));
+            return;
+        }
+        ContentPath folder = file.path().parent().orElse(file.path());
+        Bundle bundle =
+                bundles.computeIfAbsent(
+                        place.work(),
+                        id ->
+                                new Bundle(
+                                        id,
+                                        folder,
+                                        new EnumMap<>(Language.class),
+                                        new ArrayList<>()));
+        Language language = place.language().orElse(standard);
+        SourceFile other = bundle.translations().putIfAbsent(language, file);
+        if (other != null) {
+            problems.add(twice(file, other, language));
+        } else if (place.bundle()) {
+            folders.put(folder, place.work());
+        }
+        if (!place.known()) {
+            noteStranger(file.path());
+        }
+    }
+
+    private static Problem foreign(ContentPath path, String code) {
+        return Problem.warning(
+                path,
+                0,
+                0,
+                "The portal does not have the language " + code + ", so this text is not shown.",
+                "Its languages are sv, nb, nn and en; the code stands before .md in the name.");
+    }
+
+    private static Problem twice(SourceFile file, SourceFile other, Language language) {
+        return Problem.error(
+                file.path(),
+                0,
+                0,
+                "This is a second text in " + language.code() + " of the same work, not shown.",
+                "Keep one of this and " + other.path() + ", or rename one of them.");
+    }
+
+    private void noteStranger(ContentPath path) {
+        String top = path.segments().get(0);
+        if (strangers.add(top)) {
+            problems.add(
+                    new Problem(
+                            top,
+                            0,
+                            0,
+                            Problem.Severity.WARNING,
+                            "This folder is none of articles, reports, projects, organisations,"
+                                    + " pages and documents; its texts are shown as articles.",
+                            "Move them to the folder they belong to, when you like."));
+        }
+    }
+
+    /** Gives a file that is no entry to the nearest bundle above it. */
+    private void attach(ContentPath path) {
+        if (Placement.of(path).isPresent() || isMetadata(path)) {
+            return;
+        }
+        Optional<ContentPath> folder = path.parent();
+        while (folder.isPresent()) {
+            WorkId work = folders.get(folder.get());
+            if (work != null) {
+                Bundle bundle = bundles.get(work);
+                if (bundle != null) {
+                    bundle.files().add(path);
+                }
+                return;
+            }
+            folder = folder.get().parent();
+        }
+    }
+
+    private static boolean isMetadata(ContentPath path) {
+        return Set.of("yml", "yaml", "bib").contains(path.extension());
+    }
+}

@@ -1,0 +1,79 @@
+package org.samspel.publishing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.samspel.documents.Document;
+import org.samspel.documents.ExtractedText;
+import org.samspel.documents.TextExtraction;
+import org.samspel.entries.Entry;
+import org.samspel.languages.Language;
+import org.samspel.search.Indexed;
+
+/** Step 5: what of a site can be found, as search wants it. */
+final class Indexing {
+    private final TextExtraction extraction;
+
+    Indexing(TextExtraction extraction) {
+        this.extraction = extraction;
+    }
+
+    List<Indexed> of(Site site) {
+        List<Indexed> items = new ArrayList<>();
+        site.works().entries().forEach(entry -> items.add(of(entry, site.bodies())));
+        site.library().documents().values().stream()
+                .filter(document -> reachable(document, site))
+                .forEach(document -> items.add(of(document, site)));
+        return items;
+    }
+
+    /** Files beside a work that nobody may see, such as a draft, are not found either. */
+    private static boolean reachable(Document document, Site site) {
+        return site.addresses().of(document, site.definition().languages().get(0)).isPresent();
+    }
+
+    private static Indexed of(Entry entry, Bodies bodies) {
+        return new Indexed(
+                entry.source().path().value(),
+                entry.work().toString(),
+                entry.source().blob(),
+                Optional.of(entry.language()),
+                entry.work().kind().name().toLowerCase(Locale.ROOT),
+                entry.published(),
+                entry.title(),
+                entry.description(),
+                entry.tags(),
+                () -> List.of(bodies.of(entry).text()));
+    }
+
+    private Indexed of(Document document, Site site) {
+        String sha256 = document.file().sha256();
+        boolean read = extraction.pageCount(sha256).isPresent();
+        String path = document.file().path().value();
+        String titles = String.join(" · ", document.titles().values());
+        return new Indexed(
+                path,
+                site.addresses().owner(document.file().path()).map(Object::toString).orElse(path),
+                sha256 + (read ? "+" : "-") + Integer.toHexString(metadata(document)),
+                document.language().or(() -> stated(document)),
+                "document",
+                document.date(),
+                titles.isEmpty() ? document.file().path().name() : titles,
+                String.join(" · ", document.descriptions().values()),
+                List.of(),
+                () -> extraction.text(sha256).map(ExtractedText::pages).orElse(List.of()));
+    }
+
+    private Optional<Language> stated(Document document) {
+        return extraction
+                .text(document.file().sha256())
+                .flatMap(ExtractedText::language)
+                .flatMap(Language::of);
+    }
+
+    private static int metadata(Document document) {
+        return java.util.Objects.hash(
+                document.titles(), document.descriptions(), document.language(), document.date());
+    }
+}

@@ -1,0 +1,38 @@
+package org.samspel.publishing;
+
+import java.util.Optional;
+import org.samspel.content.ContentPath;
+import org.samspel.entries.WorkId;
+import org.samspel.languages.Language;
+
+/** What an address leads to. */
+public sealed interface Place {
+
+    /** A page in a language of the interface. */
+    sealed interface Page extends Place {
+        Language language();
+    }
+
+    record Home(Language language) implements Page {}
+
+    /** List of a section's works. */
+    record Listing(Language language, Section section) implements Page {}
+
+    /** The work, in the language if it has that translation, else in the one that stands in. */
+    record WorkPage(Language language, WorkId work) implements Page {}
+
+    /** A folder of documents. */
+    record FolderPage(Language language, ContentPath folder) implements Page {}
+
+    record SearchPage(Language language) implements Page {}
+
+    /** It is elsewhere now, for good. */
+    record Moved(String to) implements Place {}
+
+    /**
+     * It was here and has been taken away.
+     *
+     * @param title what it was called
+     */
+    record Gone(Optional<Language> language, String title) implements Place {}
+}

@@ -1,0 +1,191 @@
+package org.samspel.publishing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.samspel.content.ContentPath;
+import org.samspel.content.ContentRepository;
+import org.samspel.content.Problem;
+import org.samspel.content.Revision;
+import org.samspel.content.SourceFile;
+import org.samspel.documents.Library;
+import org.samspel.documents.LibraryReader;
+import org.samspel.documents.TextExtraction;
+import org.samspel.entries.Entry;
+import org.samspel.entries.EntryReader;
+import org.samspel.entries.Markdown;
+import org.samspel.entries.SiteDefinition;
+import org.samspel.entries.Work;
+import org.samspel.entries.WorkId;
+import org.samspel.languages.Language;
+import org.samspel.search.SearchIndex;
+
+/**
+ * Turns revisions into sites, one at a time, and swaps the current site in one step. Readers of
+ * {@link #site()} never wait.
+ */
+public final class Publisher {
+    private static final Optional<ContentPath> DEFINITION = ContentPath.of("site.yml");
+
+    private final Tools tools;
+    private final WorkReader workReader;
+    private final LibraryReader libraryReader = new LibraryReader();
+    private final Indexing indexing;
+    private final Consumer<Site> published;
+    private volatile Optional<Site> current = Optional.empty();
+    private long publications;
+
+    /** What publishing works with, in the order of the steps. */
+    public record Tools(
+            ContentRepository repository,
+            EntryReader entries,
+            Markdown markdown,
+            TextExtraction extraction,
+            SearchIndex index,
+            Clock clock) {}
+
+    /**
+     * @param published told of every new site, after the swap
+     */
+    public Publisher(Tools tools, Consumer<Site> published) {
+        this.tools = tools;
+        this.published = published;
+        workReader = new WorkReader(tools.repository(), tools.entries());
+        indexing = new Indexing(tools.extraction());
+    }
+
+    /** The current site. */
+    public Site site() {
+        return current.orElseThrow(
+                () -> new IllegalStateException("nothing has been published yet"));
+    }
+
+    /** Whether there is a site to show. */
+    public boolean ready() {
+        return current.isPresent();
+    }
+
+    public TextExtraction.Progress progress() {
+        return tools.extraction().progress();
+    }
+
+    /** Looks at the content and publishes what has changed; does nothing when nothing has. */
+    public synchronized void publish() throws IOException {
+        Revision revision = tools.repository().refresh();
+        LocalDate today = LocalDate.now(tools.clock());
+        Optional<Site> before = current;
+        if (before.isEmpty()
+                || !before.get().revision().equals(revision)
+                || dayChanged(before.get())) {
+            swap(build(revision, today));
+            tools.extraction().read(site().library().documents().values(), this::textsArrived);
+        }
+    }
+
+    private boolean dayChanged(Site site) {
+        return !LocalDate.ofInstant(site.published(), tools.clock().getZone())
+                .equals(LocalDate.now(tools.clock()));
+    }
+
+    /** More files can be searched, and their numbers of pages are known. */
+    private synchronized void textsArrived() {
+        current.ifPresent(site -> swap(site.as(nextVersion(site.revision()))));
+    }
+
+    private void swap(Site site) {
+        try {
+            tools.index().update(indexing.of(site));
+        } catch (IOException notIndexed) {
+            throw new UncheckedIOException(notIndexed);
+        }
+        current = Optional.of(site);
+        published.accept(site);
+    }
+
+    private String nextVersion(Revision revision) {
+        publications++;
+        return revision.id() + "-" + publications;
+    }
+
+    private Site build(Revision revision, LocalDate today) throws IOException {
+        List<Problem> problems = new ArrayList<>(revision.problems());
+        EntryReader.SiteReading definition = definition(revision);
+        problems.addAll(definition.problems());
+        SiteDefinition site = definition.site();
+
+        WorkReader.Works read = workReader.read(revision, site.languages().get(0));
+        problems.addAll(read.problems());
+        Site.Works works = new Site.Works(visible(read.works(), today), site);
+
+        Library library = libraryReader.read(revision, tools.repository()::read);
+        problems.addAll(library.problems());
+
+        Addresses addresses = Addresses.of(works.all(), library, site);
+        site.funding().logo().flatMap(revision::file).ifPresent(addresses::addSiteFile);
+        problems.addAll(addresses.problems());
+        problems.addAll(
+                new Redirects(tools.repository(), tools.entries(), addresses, works)
+                        .add(revision, site.languages().get(0)));
+
+        Bibliographies bibliographies = Bibliographies.read(revision, tools.repository());
+        problems.addAll(bibliographies.problems());
+        Bodies bodies =
+                Bodies.of(
+                        works.entries(),
+                        new Bodies.Kitchen(
+                                tools.repository(),
+                                tools.markdown(),
+                                bibliographies,
+                                new SiteLinks(works, library, addresses)),
+                        current.map(Site::bodies).orElse(Bodies.NONE));
+        problems.addAll(bodies.problems());
+
+        return new Site(
+                nextVersion(revision),
+                tools.clock().instant(),
+                revision,
+                site,
+                works,
+                library,
+                addresses,
+                bodies,
+                problems);
+    }
+
+    private EntryReader.SiteReading definition(Revision revision) throws IOException {
+        ContentPath path = DEFINITION.orElseThrow();
+        Optional<SourceFile> file = revision.file(path);
+        return EntryReader.readSite(
+                path,
+                file.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(tools.repository().read(file.get().blob())));
+    }
+
+    /** The works with the translations readers may see today; works without any are left out. */
+    private static SortedMap<WorkId, Work> visible(SortedMap<WorkId, Work> works, LocalDate today) {
+        SortedMap<WorkId, Work> visible = new TreeMap<>();
+        works.forEach(
+                (id, work) -> {
+                    Map<Language, Entry> translations =
+                            work.translations().entrySet().stream()
+                                    .filter(t -> t.getValue().visibleOn(today))
+                                    .collect(
+                                            Collectors.toMap(
+                                                    Map.Entry::getKey, Map.Entry::getValue));
+                    if (!translations.isEmpty()) {
+                        visible.put(id, new Work(id, work.folder(), translations, work.files()));
+                    }
+                });
+        return visible;
+    }
+}

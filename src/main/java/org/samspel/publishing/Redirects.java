@@ -1,0 +1,153 @@
+package org.samspel.publishing;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.samspel.content.ContentPath;
+import org.samspel.content.ContentRepository;
+import org.samspel.content.History;
+import org.samspel.content.Problem;
+import org.samspel.content.Removal;
+import org.samspel.content.Rename;
+import org.samspel.content.Revision;
+import org.samspel.content.SourceFile;
+import org.samspel.entries.Entry;
+import org.samspel.entries.EntryReader;
+import org.samspel.entries.WorkId;
+import org.samspel.languages.Language;
+import org.samspel.metadata.Metadata;
+
+/**
+ * Addresses that are no longer what they were: written by hand in {@code redirects.yml}, as aliases
+ * in front matter, and found in the history of the content.
+ */
+final class Redirects {
+    private static final String FILE = "redirects.yml";
+
+    private final ContentRepository repository;
+    private final EntryReader reader;
+    private final Addresses addresses;
+    private final Site.Works works;
+    private final List<Problem> problems = new ArrayList<>();
+
+    Redirects(
+            ContentRepository repository,
+            EntryReader reader,
+            Addresses addresses,
+            Site.Works works) {
+        this.repository = repository;
+        this.reader = reader;
+        this.addresses = addresses;
+        this.works = works;
+    }
+
+    /** Adds all of them to the addresses; what is in use is never redirected. */
+    List<Problem> add(Revision revision, Language standard) throws IOException {
+        byHand(revision);
+        works.entries().forEach(this::aliases);
+        History history = repository.history();
+        history.renames().forEach(this::renamed);
+        for (Removal removal : history.removals()) {
+            removed(removal, standard);
+        }
+        return problems;
+    }
+
+    private void byHand(Revision revision) throws IOException {
+        Optional<SourceFile> file = ContentPath.of(FILE).flatMap(revision::file);
+        if (file.isEmpty()) {
+            return;
+        }
+        String yaml =
+                new String(
+                        repository.read(file.get().blob()),
+                        java.nio.charset.StandardCharsets.UTF_8);
+        Metadata redirects = Metadata.read(file.get().path(), yaml, 1);
+        for (String from : redirects.keys()) {
+            redirects.text(from).ifPresent(to -> addresses.addIfFree(from, new Place.Moved(to)));
+        }
+        problems.addAll(redirects.problems());
+    }
+
+    private void aliases(Entry entry) {
+        addresses
+                .of(entry.work(), entry.language())
+                .ifPresent(
+                        to ->
+                                entry.aliases()
+                                        .forEach(
+                                                from ->
+                                                        addresses.addIfFree(
+                                                                from, new Place.Moved(to))));
+    }
+
+    /**
+     * A bundle that was renamed: its old name was its old address, unless a slug said otherwise.
+     */
+    private void renamed(Rename rename) {
+        Optional<WorkId> now = addresses.workAt(rename.to());
+        Optional<Placement> before = Placement.of(rename.from());
+        if (now.isEmpty() || before.isEmpty()) {
+            renamedFile(rename);
+            return;
+        }
+        works.find(now.get()).stream()
+                .flatMap(work -> work.translations().values().stream())
+                .forEach(entry -> renamed(before.get().work(), entry));
+    }
+
+    private void renamed(WorkId before, Entry entry) {
+        addresses
+                .of(entry.work(), entry.language())
+                .ifPresent(
+                        to -> {
+                            Place moved = new Place.Moved(to);
+                            String parent = Addresses.parent(before.kind(), entry.language());
+                            addresses.addIfFree(parent + lastPart(before), moved);
+                            addresses.addIfFree(parent + entry.slug(), moved);
+                        });
+    }
+
+    private static String lastPart(WorkId id) {
+        return id.name().substring(id.name().lastIndexOf('/') + 1);
+    }
+
+    private void renamedFile(Rename rename) {
+        addresses
+                .fileAddress(rename.to())
+                .ifPresent(
+                        to ->
+                                addresses.addIfFree(
+                                        Addresses.folderFile(rename.from()), new Place.Moved(to)));
+    }
+
+    private void removed(Removal removal, Language standard) throws IOException {
+        Optional<Placement> place = Placement.of(removal.path());
+        if (place.isEmpty()) {
+            addresses.addIfFree(
+                    Addresses.folderFile(removal.path()),
+                    new Place.Gone(Optional.empty(), removal.path().name()));
+            return;
+        }
+        WorkId work = place.get().work();
+        Language language = place.get().language().orElse(standard);
+        SourceFile file =
+                new SourceFile(
+                        removal.path(),
+                        java.nio.file.Path.of(""),
+                        "",
+                        removal.blob(),
+                        0,
+                        removal.time());
+        reader.read(
+                        new EntryReader.Source(work, language, file, List.of()),
+                        repository.read(removal.blob()))
+                .entry()
+                .ifPresent(
+                        entry ->
+                                addresses.addIfFree(
+                                        Addresses.parent(work.kind(), language) + entry.slug(),
+                                        new Place.Gone(Optional.of(language), entry.title())));
+    }
+}

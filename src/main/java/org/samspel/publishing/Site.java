@@ -1,0 +1,97 @@
+package org.samspel.publishing;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.samspel.content.ContentPath;
+import org.samspel.content.Problem;
+import org.samspel.content.Revision;
+import org.samspel.documents.Library;
+import org.samspel.entries.Entry;
+import org.samspel.entries.SiteDefinition;
+import org.samspel.entries.Work;
+import org.samspel.entries.WorkId;
+import org.samspel.languages.Language;
+
+/**
+ * Everything a reader can reach, built from one revision: one immutable value. A request sees one
+ * site from its first to its last line.
+ *
+ * @param version changes with every publication; for live reload and for keeping pages
+ * @param revision what it was built from
+ * @param works that readers may see today, with the visible translations only
+ * @param problems of every step, in order of path and line
+ */
+public record Site(
+        String version,
+        Instant published,
+        Revision revision,
+        SiteDefinition definition,
+        Works works,
+        Library library,
+        Addresses addresses,
+        Bodies bodies,
+        List<Problem> problems) {
+
+    public Site {
+        problems = problems.stream().sorted().toList();
+    }
+
+    /** The same site under another version, for when something beside the revision has changed. */
+    Site as(String otherVersion) {
+        return new Site(
+                otherVersion,
+                published,
+                revision,
+                definition,
+                works,
+                library,
+                addresses,
+                bodies,
+                problems);
+    }
+
+    /** The works of a site, and which translation a reader of a language gets. */
+    public static final class Works {
+        private final SortedMap<WorkId, Work> byId;
+        private final Map<ContentPath, Entry> bySource = new HashMap<>();
+        private final SiteDefinition definition;
+
+        Works(SortedMap<WorkId, Work> byId, SiteDefinition definition) {
+            this.byId = Collections.unmodifiableSortedMap(new TreeMap<>(byId));
+            this.definition = definition;
+            entries().forEach(entry -> bySource.put(entry.source().path(), entry));
+        }
+
+        public Collection<Work> all() {
+            return byId.values();
+        }
+
+        public Optional<Work> find(WorkId id) {
+            return Optional.ofNullable(byId.get(id));
+        }
+
+        /** The translation in the language, or the one that stands in for it. */
+        public Optional<Entry> served(Work work, Language language) {
+            return work.firstOf(definition.chain(language));
+        }
+
+        /** Every translation of every work. */
+        public List<Entry> entries() {
+            return byId.values().stream()
+                    .flatMap(work -> work.translations().values().stream())
+                    .toList();
+        }
+
+        /** The entry a Markdown file holds. */
+        public Optional<Entry> at(ContentPath source) {
+            return Optional.ofNullable(bySource.get(source));
+        }
+    }
+}

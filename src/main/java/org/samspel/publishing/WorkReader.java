@@ -1,0 +1,91 @@
+package org.samspel.publishing;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.samspel.content.ContentPath;
+import org.samspel.content.ContentRepository;
+import org.samspel.content.Problem;
+import org.samspel.content.Revision;
+import org.samspel.content.SourceFile;
+import org.samspel.entries.Entry;
+import org.samspel.entries.EntryReader;
+import org.samspel.entries.Work;
+import org.samspel.entries.WorkId;
+import org.samspel.languages.Language;
+
+/**
+ * Step 2: all works of a revision. Remembers what it has read, so that the next revision costs only
+ * what changed, and so that a file that can no longer be read keeps its last good version.
+ */
+final class WorkReader {
+    private final ContentRepository repository;
+    private final EntryReader reader;
+    private Map<ContentPath, Known> known = new HashMap<>();
+
+    WorkReader(ContentRepository repository, EntryReader reader) {
+        this.repository = repository;
+        this.reader = reader;
+    }
+
+    /** The works, drafts among them, and the problems with them. */
+    record Works(SortedMap<WorkId, Work> works, List<Problem> problems) {}
+
+    /** What a file was read as, under which conditions. */
+    private record Known(String blob, List<ContentPath> files, EntryReader.Reading reading) {}
+
+    /** One file of a work. */
+    private record Part(SourceFile file, Language language) {}
+
+    /**
+     * @param standard the language of files that do not say theirs
+     */
+    Works read(Revision revision, Language standard) throws IOException {
+        Bundles bundles = Bundles.of(revision, standard);
+        Map<ContentPath, Known> next = new HashMap<>();
+        SortedMap<WorkId, Work> works = new TreeMap<>();
+        List<Problem> problems = new ArrayList<>(bundles.problems());
+        for (Bundles.Bundle bundle : bundles.all()) {
+            Map<Language, Entry> translations = new TreeMap<>();
+            for (Map.Entry<Language, SourceFile> part : bundle.translations().entrySet()) {
+                Known reading = read(bundle, new Part(part.getValue(), part.getKey()));
+                next.put(part.getValue().path(), reading);
+                problems.addAll(reading.reading().problems());
+                reading.reading().entry().ifPresent(e -> translations.put(part.getKey(), e));
+            }
+            if (!translations.isEmpty()) {
+                works.put(
+                        bundle.id(),
+                        new Work(bundle.id(), bundle.folder(), translations, bundle.files()));
+            }
+        }
+        known = next;
+        return new Works(works, problems);
+    }
+
+    private Known read(Bundles.Bundle bundle, Part part) throws IOException {
+        Known before = known.get(part.file().path());
+        if (before != null
+                && before.blob().equals(part.file().blob())
+                && before.files().equals(bundle.files())) {
+            return before;
+        }
+        EntryReader.Reading reading =
+                reader.read(
+                        new EntryReader.Source(
+                                bundle.id(), part.language(), part.file(), bundle.files()),
+                        repository.read(part.file().blob()));
+        return new Known(part.file().blob(), bundle.files(), orLastGood(reading, before));
+    }
+
+    private static EntryReader.Reading orLastGood(
+            EntryReader.Reading reading, @org.jspecify.annotations.Nullable Known before) {
+        Optional<Entry> lastGood = before == null ? Optional.empty() : before.reading().entry();
+        return new EntryReader.Reading(reading.entry().or(() -> lastGood), reading.problems());
+    }
+}

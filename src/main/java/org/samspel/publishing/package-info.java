@@ -1,0 +1,15 @@
+/**
+ * From a revision to the site readers see.
+ *
+ * <p>Owns: {@link org.samspel.publishing.Site}, addresses, redirects and removals, the order of the
+ * steps, and the atomic swap.
+ *
+ * <p>Reads: content, entries, documents, search. Gives: the current {@link
+ * org.samspel.publishing.Site}.
+ *
+ * <p>Never: writes HTML of a page, speaks HTTP.
+ */
+@NullMarked
+package org.samspel.publishing;
+
+import org.jspecify.annotations.NullMarked;
