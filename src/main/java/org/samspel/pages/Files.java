@@ -1,0 +1,62 @@
+package org.samspel.pages;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
+import org.samspel.documents.Document;
+import org.samspel.languages.Formats;
+import org.samspel.languages.Language;
+import org.samspel.publishing.Site;
+
+/** Documents as files to download. */
+final class Files {
+    private final Site site;
+    private final Language language;
+    private final ToIntFunction<Document> pageCount;
+
+    Files(Site site, Language language, ToIntFunction<Document> pageCount) {
+        this.site = site;
+        this.language = language;
+        this.pageCount = pageCount;
+    }
+
+    View.File of(Document document) {
+        return of(document, Optional.empty());
+    }
+
+    /**
+     * @param title the author's, for this place
+     */
+    View.File of(Document document, Optional<String> title) {
+        return new View.File(
+                document.file().path().name(),
+                title.orElseGet(() -> title(document)),
+                in(document.descriptions()).orElse(""),
+                site.addresses().of(document, language).orElse(""),
+                document.label(),
+                Formats.size(document.file().size(), language),
+                pageCount.applyAsInt(document),
+                document.language().map(Language::code).orElse(""),
+                Formats.date(day(document), language),
+                day(document).toString());
+    }
+
+    String title(Document document) {
+        return in(document.titles()).orElse(document.file().path().name());
+    }
+
+    /** The author's date, else the day the file was last changed. */
+    static LocalDate day(Document document) {
+        return document.date()
+                .orElseGet(() -> LocalDate.ofInstant(document.file().modified(), ZoneOffset.UTC));
+    }
+
+    /** In the language, else in the one that stands in for it. */
+    Optional<String> in(Map<Language, String> texts) {
+        return site.definition().chain(language).stream()
+                .flatMap(candidate -> Optional.ofNullable(texts.get(candidate)).stream())
+                .findFirst();
+    }
+}

@@ -1,0 +1,159 @@
+package org.samspel.pages;
+
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.samspel.content.ContentPath;
+import org.samspel.documents.Document;
+import org.samspel.documents.Folder;
+import org.samspel.languages.Formats;
+import org.samspel.languages.Language;
+import org.samspel.publishing.Addresses;
+import org.samspel.publishing.Place;
+import org.samspel.publishing.Section;
+import org.samspel.publishing.Site;
+
+/** A folder of documents, in the order the reader asks for. */
+final class FolderPages {
+    private static final List<String> SORTS = List.of("name", "date", "size", "type");
+
+    private final Site site;
+    private final Frames frames;
+    private final Files files;
+
+    FolderPages(Site site, Frames frames, Files files) {
+        this.site = site;
+        this.frames = frames;
+        this.files = files;
+    }
+
+    Optional<View> view(Place.FolderPage place, Parameters parameters) {
+        return site.library()
+                .folder(place.folder())
+                .map(folder -> view(folder, place.language(), parameters));
+    }
+
+    private View view(Folder folder, Language language, Parameters parameters) {
+        String sort =
+                parameters
+                        .text("sort")
+                        .filter(wanted -> SORTS.contains(bare(wanted)))
+                        .orElse(folder.order() == Folder.Order.DATE ? "-date" : "name");
+        String address = Addresses.of(folder.path(), language);
+        return new View.FolderPage(
+                frames.around(about(folder, language)),
+                title(folder, language),
+                files.in(folder.descriptions()).orElse(""),
+                folders(folder, language),
+                documents(folder).sorted(order(sort, language)).map(files::of).toList(),
+                sort,
+                SORTS.stream().map(key -> choice(key, sort, address)).toList());
+    }
+
+    private static String bare(String sort) {
+        return sort.startsWith("-") ? sort.substring(1) : sort;
+    }
+
+    /** Choosing the chosen order turns it round. */
+    private static View.Choice choice(String key, String sort, String address) {
+        boolean chosen = bare(sort).equals(key);
+        String next = sort.equals(key) ? "-" + key : key;
+        return new View.Choice(key, Parameters.NONE.with("sort", next).on(address), chosen, 0);
+    }
+
+    private Stream<Document> documents(Folder folder) {
+        return folder.documents().stream().flatMap(path -> site.library().document(path).stream());
+    }
+
+    private Comparator<Document> order(String sort, Language language) {
+        Comparator<Document> byTitle = Comparator.comparing(files::title, Formats.order(language));
+        Comparator<Document> order =
+                switch (bare(sort)) {
+                    case "date" -> Comparator.comparing(Files::day);
+                    case "size" -> Comparator.comparingLong(document -> document.file().size());
+                    case "type" -> Comparator.comparing(Document::label);
+                    default -> byTitle;
+                };
+        return (sort.startsWith("-") ? order.reversed() : order).thenComparing(byTitle);
+    }
+
+    private List<View.Choice> folders(Folder folder, Language language) {
+        return folder.folders().stream()
+                .flatMap(path -> site.library().folder(path).stream())
+                .map(below -> folderChoice(below, language))
+                .sorted(Comparator.comparing(View.Choice::label, Formats.order(language)))
+                .toList();
+    }
+
+    private View.Choice folderChoice(Folder below, Language language) {
+        return new View.Choice(
+                title(below, language), Addresses.of(below.path(), language), false, count(below));
+    }
+
+    private long count(Folder folder) {
+        return folder.documents().size()
+                + folder.folders().stream()
+                        .flatMap(path -> site.library().folder(path).stream())
+                        .mapToLong(this::count)
+                        .sum();
+    }
+
+    private String title(Folder folder, Language language) {
+        return isRoot(folder)
+                ? frames.text(
+                        language, "section." + Section.DOCUMENTS.name().toLowerCase(Locale.ROOT))
+                : files.in(folder.titles()).orElse(folder.path().name());
+    }
+
+    private static boolean isRoot(Folder folder) {
+        return folder.path().parent().isEmpty() && folder.path().value().equals("documents");
+    }
+
+    private Frames.About about(Folder folder, Language language) {
+        Map<Language, String> addresses = new TreeMap<>();
+        site.definition()
+                .languages()
+                .forEach(each -> addresses.put(each, Addresses.of(folder.path(), each)));
+        return new Frames.About(
+                language,
+                title(folder, language),
+                files.in(folder.descriptions()).orElse(""),
+                addresses,
+                EnumSet.copyOf(site.definition().languages()),
+                addresses.getOrDefault(language, ""),
+                true,
+                crumbs(folder, language),
+                Section.DOCUMENTS.key(),
+                Frames.NO_FALLBACK);
+    }
+
+    /** Home / Documents / Rapporter / English, as the folders are titled. */
+    private List<Frame.Crumb> crumbs(Folder folder, Language language) {
+        if (isRoot(folder)) {
+            List<Frame.Crumb> crumbs = frames.trail(language, Optional.empty());
+            crumbs.add(new Frame.Crumb(title(folder, language), ""));
+            return crumbs;
+        }
+        List<Frame.Crumb> crumbs = frames.trail(language, Optional.of(Section.DOCUMENTS));
+        int above = crumbs.size();
+        crumbs.add(new Frame.Crumb(title(folder, language), ""));
+        Optional<ContentPath> parent = folder.path().parent();
+        while (parent.isPresent()) {
+            site.library()
+                    .folder(parent.get())
+                    .filter(found -> !isRoot(found))
+                    .ifPresent(found -> crumbs.add(above, crumb(found, language)));
+            parent = parent.get().parent();
+        }
+        return crumbs;
+    }
+
+    private Frame.Crumb crumb(Folder folder, Language language) {
+        return new Frame.Crumb(title(folder, language), Addresses.of(folder.path(), language));
+    }
+}

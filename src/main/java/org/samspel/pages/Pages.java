@@ -1,0 +1,87 @@
+package org.samspel.pages;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.samspel.documents.TextExtraction;
+import org.samspel.languages.Language;
+import org.samspel.publishing.Place;
+import org.samspel.publishing.Site;
+import org.samspel.search.SearchIndex;
+
+/** The view of every page of a site. */
+public final class Pages {
+    private static final Set<String> LISTING = Set.of("tag", "year", "page");
+    private static final Set<String> SEARCH = Set.of("q", "lang", "type", "year", "page");
+
+    private final Surroundings surroundings;
+    private final TextExtraction extraction;
+    private final SearchIndex index;
+
+    /**
+     * What pages show that is not of the site.
+     *
+     * @param url the site's public address, without a slash at the end
+     */
+    public record Surroundings(String url, boolean liveReload, Wording wording) {}
+
+    public Pages(Surroundings surroundings, TextExtraction extraction, SearchIndex index) {
+        this.surroundings = surroundings;
+        this.extraction = extraction;
+        this.index = index;
+    }
+
+    /** Those parameters a page knows; the others are no part of its address. */
+    public static Parameters known(Place.Page place, Map<String, String> parameters) {
+        Set<String> names =
+                switch (place) {
+                    case Place.Listing ignored -> LISTING;
+                    case Place.FolderPage ignored -> Set.of("sort");
+                    case Place.SearchPage ignored -> SEARCH;
+                    case Place.Home ignored -> Set.of();
+                    case Place.WorkPage ignored -> Set.of();
+                };
+        Map<String, String> known = new TreeMap<>(parameters);
+        known.keySet().retainAll(names);
+        return new Parameters(known);
+    }
+
+    /** Whether the page is the same for everyone until the next site, and may be kept. */
+    public static boolean lasting(Place.Page place) {
+        return !(place instanceof Place.SearchPage);
+    }
+
+    /** The view; empty when there is no such page, for instance no page 99 of a list. */
+    public Optional<View> of(Site site, Place.Page place, Parameters parameters) {
+        Frames frames = new Frames(site, surroundings);
+        Cards cards = new Cards(site, place.language());
+        Files files = files(site, place.language());
+        return switch (place) {
+            case Place.Home home -> Optional.of(new HomePage(site, frames, cards).view(home));
+            case Place.Listing list -> new ListingPage(site, frames, cards).view(list, parameters);
+            case Place.WorkPage work -> new WorkPages(site, frames, cards, files).view(work);
+            case Place.FolderPage folder ->
+                    new FolderPages(site, frames, files).view(folder, parameters);
+            case Place.SearchPage search ->
+                    Optional.of(
+                            new SearchPages(site, frames, files)
+                                    .view(
+                                            search,
+                                            parameters,
+                                            new SearchPages.Source(index, extraction.progress())));
+        };
+    }
+
+    private Files files(Site site, Language language) {
+        return new Files(
+                site,
+                language,
+                document -> extraction.pageCount(document.file().sha256()).orElse(0));
+    }
+
+    /** The page for something that went wrong. */
+    public View failure(Site site, Failures.What what) {
+        return new Failures(site, new Frames(site, surroundings)).view(what);
+    }
+}

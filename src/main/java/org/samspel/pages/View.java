@@ -1,0 +1,246 @@
+package org.samspel.pages;
+
+import java.util.List;
+
+/**
+ * What one page shows: the contract with themes. A layout has the same name as {@link #layout()}
+ * and sees the view as {@code view} and its frame as {@code page}.
+ */
+public sealed interface View {
+
+    Frame frame();
+
+    /** Name of the layout: {@code home}, {@code list}, {@code article} … */
+    String layout();
+
+    /**
+     * A work in a list.
+     *
+     * @param kind message key part: {@code article report project organisation page}
+     * @param language code of its content; {@code lang} of the card
+     * @param foreign whether that is not the language of the interface: the card says so
+     * @param date as people write it in the language of the interface; may be empty
+     * @param isoDate for {@code <time datetime>}
+     * @param image address; empty when there is none
+     */
+    record Card(
+            String kind,
+            String title,
+            String description,
+            String address,
+            String language,
+            boolean foreign,
+            String date,
+            String isoDate,
+            String image,
+            String imageAlt,
+            List<Frame.Link> tags) {}
+
+    /**
+     * A file to download.
+     *
+     * @param name file name
+     * @param title what it is called
+     * @param address of the file
+     * @param type as people call it: {@code PDF}
+     * @param size as people write it: {@code 1,2 MB}
+     * @param pages number of pages; 0 when unknown
+     * @param language code of its language; empty when unknown
+     */
+    record File(
+            String name,
+            String title,
+            String description,
+            String address,
+            String type,
+            String size,
+            int pages,
+            String language,
+            String date,
+            String isoDate) {}
+
+    /** A heading in the table of contents; level 2 to 6. */
+    record Contents(int level, String id, String text) {}
+
+    /** A line of facts under a title; address empty when it is no link. */
+    record Fact(String key, String value, String address) {}
+
+    /** Pages of a list: addresses empty where there is none. */
+    record Paging(int page, int pages, long total, String previous, String next) {}
+
+    /** A choice in a filter, as a link. */
+    record Choice(String label, String address, boolean chosen, long count) {}
+
+    /** Home: what the site is, what is featured, what is new, ways in. */
+    record Home(
+            Frame frame,
+            String welcome,
+            List<Card> featured,
+            List<Card> articles,
+            List<Card> reports,
+            List<Card> projects,
+            String allArticles,
+            String allReports)
+            implements View {
+        @Override
+        public String layout() {
+            return "home";
+        }
+    }
+
+    /**
+     * The works of a section.
+     *
+     * @param kind message key part
+     * @param tags choices; empty when no work has one
+     * @param years choices
+     * @param clear address without filters; empty when none is set
+     */
+    record Listing(
+            Frame frame,
+            String kind,
+            List<Card> cards,
+            List<Choice> tags,
+            List<Choice> years,
+            String clear,
+            Paging paging)
+            implements View {
+        @Override
+        public String layout() {
+            return "list";
+        }
+    }
+
+    /**
+     * A work of any kind.
+     *
+     * @param kind {@code article report project organisation page}: also the layout
+     * @param contentLanguage code; {@code lang} of the content when it differs
+     * @param body sanitised HTML
+     * @param contents table of contents; empty when the text is short
+     * @param authors names
+     * @param facts message key and value: publisher, reportNumber, license, funder, period,
+     *     programme, country, ror, website
+     * @param files downloads
+     * @param related participants of a project, works of an organisation
+     * @param translations the languages it really exists in
+     */
+    record WorkPage(
+            Frame frame,
+            String kind,
+            String contentLanguage,
+            String title,
+            String description,
+            String date,
+            String isoDate,
+            String modified,
+            String isoModified,
+            List<String> authors,
+            List<Frame.Link> tags,
+            String image,
+            String imageAlt,
+            String body,
+            List<Contents> contents,
+            List<Fact> facts,
+            List<File> files,
+            List<Card> related,
+            List<Frame.Link> translations)
+            implements View {
+        @Override
+        public String layout() {
+            return kind;
+        }
+    }
+
+    /**
+     * A folder of documents.
+     *
+     * @param folders title, address and number of files below
+     * @param sort which order is chosen: {@code name date size type}, with {@code -} in front when
+     *     reversed
+     * @param sorts the orders to choose from; the label is a message key part
+     */
+    record FolderPage(
+            Frame frame,
+            String title,
+            String description,
+            List<Choice> folders,
+            List<File> files,
+            String sort,
+            List<Choice> sorts)
+            implements View {
+        @Override
+        public String layout() {
+            return "folder";
+        }
+    }
+
+    /**
+     * Search form and results.
+     *
+     * @param query as typed
+     * @param asked whether anything was asked
+     * @param languages choices of the language filter; the first stands for all
+     * @param types choices of the type filter
+     * @param years choices of the year filter
+     * @param filesRead how many files can be searched by now
+     * @param filesTotal of how many
+     */
+    record SearchPage(
+            Frame frame,
+            String query,
+            boolean asked,
+            List<Found> found,
+            List<Choice> languages,
+            List<Choice> types,
+            List<Choice> years,
+            Paging paging,
+            int filesRead,
+            int filesTotal)
+            implements View {
+        @Override
+        public String layout() {
+            return "search";
+        }
+    }
+
+    /**
+     * A hit.
+     *
+     * @param page page of the document; 0 when it has none
+     * @param type {@code article … document}
+     * @param fileType {@code PDF}; empty for works
+     */
+    record Found(
+            String title,
+            String address,
+            String type,
+            String fileType,
+            String language,
+            boolean foreign,
+            String date,
+            String isoDate,
+            int page,
+            List<Mark> snippet,
+            String path) {}
+
+    /** A piece of a snippet. */
+    record Mark(String text, boolean marked) {}
+
+    /**
+     * Something went wrong.
+     *
+     * @param status 404, 410 or 500 (400, 405, 503 likewise)
+     * @param was title of what was there (410)
+     * @param reference to be quoted when asking for help (500)
+     * @param suggestions places to go on from
+     */
+    record Failure(
+            Frame frame, int status, String was, String reference, List<Frame.Link> suggestions)
+            implements View {
+        @Override
+        public String layout() {
+            return "error";
+        }
+    }
+}

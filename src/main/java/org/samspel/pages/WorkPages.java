@@ -1,0 +1,177 @@
+package org.samspel.pages;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.samspel.documents.Document;
+import org.samspel.entries.Details;
+import org.samspel.entries.Entry;
+import org.samspel.entries.Kind;
+import org.samspel.entries.Work;
+import org.samspel.entries.WorkId;
+import org.samspel.languages.Language;
+import org.samspel.publishing.Place;
+import org.samspel.publishing.Section;
+import org.samspel.publishing.Site;
+
+/** The page of a work: article, report, project, organisation or plain page. */
+final class WorkPages {
+    private static final int SHORTEST_CONTENTS = 3;
+
+    private final Site site;
+    private final Frames frames;
+    private final Cards cards;
+    private final Files files;
+
+    WorkPages(Site site, Frames frames, Cards cards, Files files) {
+        this.site = site;
+        this.frames = frames;
+        this.cards = cards;
+        this.files = files;
+    }
+
+    Optional<View> view(Place.WorkPage place) {
+        return site.works()
+                .find(place.work())
+                .flatMap(
+                        work ->
+                                site.works()
+                                        .served(work, place.language())
+                                        .map(entry -> view(place.language(), work, entry)));
+    }
+
+    private View view(Language language, Work work, Entry entry) {
+        return new View.WorkPage(
+                frames.around(about(language, work, entry)),
+                work.id().kind().name().toLowerCase(Locale.ROOT),
+                entry.language().code(),
+                entry.title(),
+                entry.description(),
+                cards.date(entry.published()),
+                Cards.iso(entry.published()),
+                cards.date(entry.modified()),
+                Cards.iso(entry.modified()),
+                entry.authors(),
+                cards.tags(entry),
+                cards.image(entry),
+                entry.imageAlt(),
+                site.bodies().of(entry).html(),
+                contents(entry),
+                new Facts(site, language).of(entry),
+                files(language, work, entry),
+                related(work, entry),
+                translations(work));
+    }
+
+    private List<View.Contents> contents(Entry entry) {
+        List<View.Contents> contents =
+                site.bodies().of(entry).contents().stream()
+                        .filter(heading -> heading.level() <= 3)
+                        .map(h -> new View.Contents(h.level(), h.id(), h.text()))
+                        .toList();
+        return contents.size() < SHORTEST_CONTENTS ? List.of() : contents;
+    }
+
+    /**
+     * The author's choice, else every file of the bundle that is no picture; own language first.
+     */
+    private List<View.File> files(Language language, Work work, Entry entry) {
+        if (entry.details() instanceof Details.Report report && !report.files().isEmpty()) {
+            return report.files().stream()
+                    .flatMap(
+                            reference ->
+                                    site.library().document(reference.path()).stream()
+                                            .map(found -> files.of(found, reference.title())))
+                    .toList();
+        }
+        Comparator<Document> ownFirst =
+                Comparator.comparing(
+                        document -> !document.language().equals(Optional.of(language)));
+        return work.files().stream()
+                .flatMap(path -> site.library().document(path).stream())
+                .filter(document -> !document.mediaType().startsWith("image/"))
+                .sorted(ownFirst)
+                .map(files::of)
+                .toList();
+    }
+
+    /** A project's participants; an organisation's projects and publications. */
+    private List<View.Card> related(Work work, Entry entry) {
+        return switch (entry.details()) {
+            case Details.Project project -> participants(project).map(cards::of).toList();
+            case Details.Organisation ignored ->
+                    cards.served(other -> concerns(other, work.id())).map(cards::of).toList();
+            case Details.Report ignored -> List.of();
+            case Details.None ignored -> List.of();
+        };
+    }
+
+    private Stream<Entry> participants(Details.Project project) {
+        return project.participants().stream()
+                .flatMap(
+                        name ->
+                                cards.served(
+                                        other ->
+                                                other.id()
+                                                        .equals(
+                                                                new WorkId(
+                                                                        Kind.ORGANISATION, name))));
+    }
+
+    private static boolean concerns(Work other, WorkId organisation) {
+        return other.translations().values().stream()
+                .anyMatch(
+                        entry ->
+                                switch (entry.details()) {
+                                    case Details.Project project ->
+                                            project.participants().contains(organisation.name());
+                                    case Details.Report report ->
+                                            report.publisher()
+                                                    .equals(Optional.of(organisation.name()));
+                                    case Details.Organisation ignored -> false;
+                                    case Details.None ignored -> false;
+                                });
+    }
+
+    private List<Frame.Link> translations(Work work) {
+        List<Frame.Link> links = new ArrayList<>();
+        for (Language language : site.definition().languages()) {
+            if (work.in(language).isPresent()) {
+                site.addresses()
+                        .of(work.id(), language)
+                        .ifPresent(address -> links.add(new Frame.Link(language.code(), address)));
+            }
+        }
+        return links;
+    }
+
+    private Frames.About about(Language language, Work work, Entry entry) {
+        Map<Language, String> addresses = new TreeMap<>();
+        for (Language each : site.definition().languages()) {
+            site.addresses().of(work.id(), each).ifPresent(a -> addresses.put(each, a));
+        }
+        String here = addresses.getOrDefault(language, "");
+        String real = addresses.getOrDefault(entry.language(), here);
+        boolean fallback = entry.language() != language;
+        List<Frame.Crumb> crumbs = frames.trail(language, Section.of(work.id().kind()));
+        crumbs.add(new Frame.Crumb(entry.title(), ""));
+        return new Frames.About(
+                language,
+                entry.title(),
+                entry.description(),
+                addresses,
+                work.translations().keySet(),
+                real,
+                !fallback,
+                crumbs,
+                Section.of(work.id().kind()).map(Section::key).orElse(work.id().toString()),
+                fallback
+                        ? new Frame.Fallback(true, language.code(), entry.language().code(), real)
+                        : Frames.NO_FALLBACK);
+    }
+}
