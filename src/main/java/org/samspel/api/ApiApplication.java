@@ -1,0 +1,21 @@
+package org.samspel.api;
+
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.Map;
+import java.util.Set;
+
+/** Everything for machines is below {@code /api/v1}. */
+@ApplicationPath("/api/v1")
+public final class ApiApplication extends Application {
+    @Override
+    public Set<Class<?>> getClasses() {
+        return Set.of(StatusResource.class);
+    }
+
+    @Override
+    public Map<String, Object> getProperties() {
+        // Otherwise OPTIONS gives the description of every resource away.
+        return Map.of("jersey.config.server.wadl.disableWadl", true);
+    }
+}

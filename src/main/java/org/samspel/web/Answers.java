@@ -1,0 +1,57 @@
+package org.samspel.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** Writes ready pages and redirects. */
+final class Answers {
+    private Answers() {}
+
+    static void page(HttpServletRequest request, HttpServletResponse response, ReadyPage page)
+            throws IOException {
+        boolean gzip = Conditions.acceptsGzip(request);
+        ReadyPage.Facts facts = page.facts();
+        Headers.page(response);
+        response.setHeader("ETag", page.etag(gzip));
+        response.setHeader("Content-Language", facts.language());
+        if (!facts.indexed()) {
+            response.setHeader("X-Robots-Tag", "noindex");
+        }
+        if (facts.status() == HttpServletResponse.SC_OK
+                && Conditions.unchanged(request, page.etag(gzip))) {
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            return;
+        }
+        response.setStatus(facts.status());
+        if (gzip) {
+            response.setHeader("Content-Encoding", "gzip");
+        }
+        bytes(request, response, "text/html;charset=UTF-8", page.bytes(gzip));
+    }
+
+    static void bytes(
+            HttpServletRequest request, HttpServletResponse response, String type, byte[] bytes)
+            throws IOException {
+        response.setContentType(type);
+        response.setContentLength(bytes.length);
+        if (!request.getMethod().equals("HEAD")) {
+            response.getOutputStream().write(bytes);
+        }
+    }
+
+    /** For good: search engines and bookmarks should follow. */
+    static void moved(HttpServletResponse response, String address) {
+        response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
+        response.setHeader("Location", address);
+        response.setHeader("Cache-Control", "max-age=3600");
+    }
+
+    /** This time: another reader may be sent elsewhere. */
+    static void found(HttpServletResponse response, String address) {
+        response.setStatus(HttpServletResponse.SC_FOUND);
+        response.setHeader("Location", address);
+        response.setHeader("Vary", "Accept-Language");
+        Headers.unkept(response);
+    }
+}

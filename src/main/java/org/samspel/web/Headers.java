@@ -1,0 +1,30 @@
+package org.samspel.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+
+/** Headers that every answer of a kind carries. */
+final class Headers {
+    /** Nothing from elsewhere, nothing inline, in nobody's frame. */
+    static final String PAGE_POLICY =
+            "default-src 'none'; img-src 'self'; style-src 'self'; script-src 'self';"
+                    + " connect-src 'self'; media-src 'self'; font-src 'self'; form-action 'self';"
+                    + " manifest-src 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    /** A file is never a place where scripts run. */
+    static final String FILE_POLICY = "sandbox; default-src 'none'; style-src 'unsafe-inline'";
+
+    private Headers() {}
+
+    static void page(HttpServletResponse response) {
+        response.setHeader("Content-Security-Policy", PAGE_POLICY);
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Referrer-Policy", "same-origin");
+        response.setHeader("Cache-Control", "no-cache");
+        response.setHeader("Vary", "Accept-Encoding");
+    }
+
+    /** Never to be kept: redirects by language, errors, searches. */
+    static void unkept(HttpServletResponse response) {
+        response.setHeader("Cache-Control", "private, no-cache");
+    }
+}

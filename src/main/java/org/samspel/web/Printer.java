@@ -1,0 +1,68 @@
+package org.samspel.web;
+
+import java.util.Map;
+import java.util.Optional;
+import org.samspel.languages.Language;
+import org.samspel.pages.Failures;
+import org.samspel.pages.Frame;
+import org.samspel.pages.Pages;
+import org.samspel.pages.Parameters;
+import org.samspel.pages.View;
+import org.samspel.publishing.Place;
+
+/** Makes pages: a place of the site, through its view and the theme, to bytes. */
+public final class Printer {
+    private final Pages pages;
+    private final boolean live;
+
+    /**
+     * @param live whether authors at work want pages that reload by themselves
+     */
+    public Printer(Pages pages, boolean live) {
+        this.pages = pages;
+        this.live = live;
+    }
+
+    /** A page, asked for under an encoded path with parameters. */
+    record Order(String path, Parameters parameters) {
+        String address() {
+            return parameters.on(path);
+        }
+    }
+
+    boolean live() {
+        return live;
+    }
+
+    /** The page; kept in the edition when it lasts. Empty when there is none. */
+    Optional<ReadyPage> page(Edition edition, Place.Page place, Order order) {
+        Optional<ReadyPage> ready = edition.pages().find(order.address());
+        if (ready.isPresent()) {
+            return ready;
+        }
+        Optional<ReadyPage> made =
+                pages.of(edition.site(), place, order.parameters())
+                        .map(view -> print(edition, view, 200));
+        return Pages.lasting(place)
+                ? made.map(page -> edition.pages().get(order.address(), () -> page))
+                : made;
+    }
+
+    /** A page about what went wrong; never kept. */
+    ReadyPage failure(Edition edition, Failures.What what) {
+        return print(edition, pages.failure(edition.site(), what), what.status());
+    }
+
+    private static ReadyPage print(Edition edition, View view, int status) {
+        Frame frame = view.frame();
+        Language language = Language.of(frame.language()).orElse(Language.EN);
+        String html =
+                edition.theme()
+                        .render(
+                                view.layout(),
+                                Map.of("page", frame, "view", view),
+                                language.locale());
+        String served = frame.fallback().shown() ? frame.fallback().served() : frame.language();
+        return ReadyPage.of(new ReadyPage.Facts(status, served, frame.indexed()), html);
+    }
+}

@@ -1,0 +1,163 @@
+package org.samspel.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.samspel.documents.Document;
+import org.samspel.entries.WorkId;
+import org.samspel.languages.Language;
+import org.samspel.languages.Negotiation;
+import org.samspel.pages.Pages;
+import org.samspel.pages.Parameters;
+import org.samspel.publishing.Address;
+import org.samspel.publishing.Addresses;
+import org.samspel.publishing.Place;
+import org.samspel.publishing.Site;
+import org.samspel.themes.Theme;
+
+/** Finds what an address means and answers with it. */
+public final class Router {
+    private static final String ASSETS = "/assets/";
+    private static final String IDENTIFIERS = "/id/";
+    private static final String LIVE = "/_live";
+    private static final Place NOWHERE = new Place.Gone(Optional.empty(), "");
+
+    private final Printer printer;
+    private final FileAnswer files;
+    private final Troubles troubles;
+
+    public Router(Printer printer, FileAnswer files, Troubles troubles) {
+        this.printer = printer;
+        this.files = files;
+        this.troubles = troubles;
+    }
+
+    boolean isSearch(Edition edition, String path) {
+        return edition.site().addresses().at(path).orElse(NOWHERE) instanceof Place.SearchPage;
+    }
+
+    /**
+     * @param path decoded
+     */
+    void answer(Exchange exchange, String path) throws IOException {
+        if (path.equals("/")) {
+            Answers.found(exchange.response(), Addresses.home(wanted(exchange)));
+        } else if (path.startsWith(ASSETS)) {
+            asset(exchange, path.substring(ASSETS.length()));
+        } else if (path.startsWith(IDENTIFIERS)) {
+            identifier(exchange, path.substring(IDENTIFIERS.length()));
+        } else if (path.equals(LIVE) && printer.live()) {
+            live(exchange);
+        } else {
+            content(exchange, path);
+        }
+    }
+
+    private void content(Exchange exchange, String path) throws IOException {
+        Addresses addresses = exchange.edition().site().addresses();
+        Optional<Place> place = addresses.at(path.endsWith("/") ? path : path + "/");
+        Optional<Document> document =
+                path.endsWith("/") ? Optional.empty() : addresses.documentAt(path);
+        if (document.isPresent()) {
+            files.send(exchange.request(), exchange.response(), document.get());
+        } else if (place.isPresent()) {
+            place(exchange, path, place.get());
+        } else {
+            missing(exchange, path);
+        }
+    }
+
+    private void place(Exchange exchange, String path, Place place) throws IOException {
+        switch (place) {
+            case Place.Moved moved -> Answers.moved(exchange.response(), moved.to());
+            case Place.Gone gone ->
+                    troubles.gone(
+                            exchange,
+                            gone.language().orElseGet(() -> language(exchange, path)),
+                            gone.title());
+            case Place.Page page -> {
+                if (path.endsWith("/")) {
+                    page(exchange, path, page);
+                } else {
+                    Answers.moved(exchange.response(), Address.encode(path) + "/");
+                }
+            }
+        }
+    }
+
+    private void page(Exchange exchange, String path, Place.Page place) throws IOException {
+        Parameters parameters = Pages.known(place, parameters(exchange.request()));
+        Optional<ReadyPage> page =
+                printer.page(
+                        exchange.edition(),
+                        place,
+                        new Printer.Order(Address.encode(path), parameters));
+        if (page.isPresent()) {
+            Answers.page(exchange.request(), exchange.response(), page.get());
+        } else {
+            missing(exchange, path);
+        }
+    }
+
+    /** The first value of each name. */
+    private static Map<String, String> parameters(HttpServletRequest request) {
+        Map<String, String> parameters = new TreeMap<>();
+        request.getParameterMap().forEach((name, values) -> parameters.put(name, values[0]));
+        return parameters;
+    }
+
+    void missing(Exchange exchange, String path) throws IOException {
+        troubles.missing(exchange, language(exchange, path));
+    }
+
+    /** The language of the address, else the one the browser asks for. */
+    private static Language language(Exchange exchange, String path) {
+        int end = path.indexOf('/', 1);
+        return Language.of(
+                        path.substring(Math.min(1, path.length()), end < 0 ? path.length() : end))
+                .filter(exchange.edition().site().definition().languages()::contains)
+                .orElseGet(() -> wanted(exchange));
+    }
+
+    private static Language wanted(Exchange exchange) {
+        String header = exchange.request().getHeader("Accept-Language");
+        return Negotiation.choose(
+                header == null ? "" : header, exchange.edition().site().definition().languages());
+    }
+
+    /** The permanent address of a work leads to its page in the reader's language. */
+    private void identifier(Exchange exchange, String id) throws IOException {
+        Site site = exchange.edition().site();
+        Optional<String> address =
+                WorkId.of(id.endsWith("/") ? id.substring(0, id.length() - 1) : id)
+                        .flatMap(work -> site.addresses().of(work, wanted(exchange)));
+        if (address.isPresent()) {
+            Answers.found(exchange.response(), address.get());
+        } else {
+            missing(exchange, IDENTIFIERS + id);
+        }
+    }
+
+    /** Assets have their digest in their name and never change. */
+    private void asset(Exchange exchange, String name) throws IOException {
+        Optional<Theme.Asset> asset = exchange.edition().theme().asset(name);
+        if (asset.isEmpty()) {
+            missing(exchange, ASSETS + name);
+            return;
+        }
+        exchange.response().setHeader("Cache-Control", "public, max-age=31536000, immutable");
+        exchange.response().setHeader("X-Content-Type-Options", "nosniff");
+        byte[] bytes = new byte[asset.get().bytes().remaining()];
+        asset.get().bytes().duplicate().get(bytes);
+        Answers.bytes(exchange.request(), exchange.response(), asset.get().mediaType(), bytes);
+    }
+
+    private static void live(Exchange exchange) throws IOException {
+        Headers.unkept(exchange.response());
+        byte[] version =
+                exchange.edition().version().getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+        Answers.bytes(exchange.request(), exchange.response(), "text/plain", version);
+    }
+}

@@ -1,0 +1,108 @@
+package org.samspel.web;
+
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import org.jspecify.annotations.Nullable;
+import org.samspel.publishing.Address;
+
+/**
+ * Every address readers use. A page that is ready is written at once: no rendering, no file, no
+ * lock. Everything else finds out first what is meant.
+ */
+public final class SiteServlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+    private static final long SEARCH_TIMEOUT_MILLISECONDS = 15_000;
+
+    private final transient Editions editions;
+    private final transient Router router;
+    private final transient Troubles troubles;
+    private final transient ExecutorService searches;
+
+    /**
+     * @param searches bounded: it turns away what it cannot take on
+     */
+    public SiteServlet(
+            Editions editions, Router router, Troubles troubles, ExecutorService searches) {
+        this.editions = editions;
+        this.router = router;
+        this.troubles = troubles;
+        this.searches = searches;
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        Optional<Edition> edition = editions.current();
+        if (edition.isEmpty()) {
+            response.setHeader("Retry-After", "2");
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            return;
+        }
+        switch (request.getMethod()) {
+            case "GET", "HEAD" -> read(new Exchange(request, response, edition.get()));
+            default -> {
+                response.setHeader("Allow", "GET, HEAD");
+                response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+            }
+        }
+    }
+
+    private void read(Exchange exchange) throws IOException {
+        Optional<ReadyPage> ready = exchange.edition().pages().find(asked(exchange.request()));
+        if (ready.isPresent()) {
+            Answers.page(exchange.request(), exchange.response(), ready.get());
+            return;
+        }
+        Optional<String> path = Address.decode(exchange.request().getRequestURI());
+        if (path.isPresent() && router.isSearch(exchange.edition(), path.get())) {
+            later(exchange, path.get());
+        } else {
+            now(exchange, path);
+        }
+    }
+
+    /** The address as ready pages are filed under. */
+    private static String asked(HttpServletRequest request) {
+        @Nullable String query = request.getQueryString();
+        return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
+    }
+
+    private void now(Exchange exchange, Optional<String> path) throws IOException {
+        try {
+            if (path.isPresent()) {
+                router.answer(exchange, path.get());
+            } else {
+                router.missing(exchange, exchange.request().getRequestURI());
+            }
+        } catch (RuntimeException ours) {
+            troubles.answer(exchange, ours);
+        }
+    }
+
+    /** Searches may take long; they wait in a line of their own, so that reading never waits. */
+    private void later(Exchange exchange, String path) throws IOException {
+        AsyncContext async = exchange.request().startAsync();
+        async.setTimeout(SEARCH_TIMEOUT_MILLISECONDS);
+        try {
+            searches.execute(
+                    () -> {
+                        try {
+                            now(exchange, Optional.of(path));
+                        } catch (IOException gone) {
+                            getServletContext().log("A reader left before the answer", gone);
+                        } finally {
+                            async.complete();
+                        }
+                    });
+        } catch (RejectedExecutionException busy) {
+            troubles.busy(exchange);
+            async.complete();
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package org.samspel.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import org.samspel.languages.Language;
+import org.samspel.languages.Negotiation;
+import org.samspel.pages.Failures;
+
+/** Answers when something is not there, not possible, or our mistake. */
+public final class Troubles {
+    private static final Logger LOG = System.getLogger(Troubles.class.getName());
+    private static final int REFERENCE_BYTES = 4;
+
+    private final Printer printer;
+    private final SecureRandom random = new SecureRandom();
+
+    public Troubles(Printer printer) {
+        this.printer = printer;
+    }
+
+    void missing(Exchange exchange, Language language) throws IOException {
+        send(exchange, new Failures.What(language, HttpServletResponse.SC_NOT_FOUND, "", ""));
+    }
+
+    void gone(Exchange exchange, Language language, String was) throws IOException {
+        send(exchange, new Failures.What(language, HttpServletResponse.SC_GONE, was, ""));
+    }
+
+    /** Too many searches at once. */
+    void busy(Exchange exchange) throws IOException {
+        exchange.response().setHeader("Retry-After", "5");
+        send(
+                exchange,
+                new Failures.What(
+                        language(exchange), HttpServletResponse.SC_SERVICE_UNAVAILABLE, "", ""));
+    }
+
+    /** Our mistake: logged once, under a number the reader can tell us. */
+    void answer(Exchange exchange, RuntimeException ours) throws IOException {
+        byte[] number = new byte[REFERENCE_BYTES];
+        random.nextBytes(number);
+        String reference = HexFormat.of().formatHex(number);
+        LOG.log(Level.ERROR, "A page failed, number " + reference, ours);
+        if (!exchange.response().isCommitted()) {
+            exchange.response().reset();
+            send(
+                    exchange,
+                    new Failures.What(
+                            language(exchange),
+                            HttpServletResponse.SC_INTERNAL_SERVER_ERROR,
+                            "",
+                            reference));
+        }
+    }
+
+    private static Language language(Exchange exchange) {
+        String header = exchange.request().getHeader("Accept-Language");
+        String path = exchange.request().getRequestURI();
+        String first = path.length() > 2 ? path.substring(1, Math.min(3, path.length())) : "";
+        return Language.of(first)
+                .orElseGet(
+                        () ->
+                                Negotiation.choose(
+                                        header == null ? "" : header,
+                                        exchange.edition().site().definition().languages()));
+    }
+
+    private void send(Exchange exchange, Failures.What what) throws IOException {
+        ReadyPage page = printer.failure(exchange.edition(), what);
+        Answers.page(exchange.request(), exchange.response(), page);
+    }
+}
