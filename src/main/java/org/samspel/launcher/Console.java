@@ -1,0 +1,122 @@
+package org.samspel.launcher;
+
+import java.io.PrintStream;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * What the owner sees: the portal's own messages and the server's warnings, a line each. All the
+ * rest is only in the log. The server repeats one failed start in five long messages, so its
+ * warnings wait until the start has worked; if it has not, one sentence says why.
+ */
+final class Console implements Consumer<LogEntry> {
+
+    /** How the server closes its start: the list of what it serves. */
+    private static final String SERVING = "(?s).*\"Deployed\"\\s*:\\s*\\[.*";
+
+    private static final String SERVING_NOTHING = "(?s).*\"Deployed\"\\s*:\\s*\\[\\s*].*";
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneId.systemDefault());
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS").withZone(ZoneId.systemDefault());
+
+    private final PrintStream out;
+    private final ServerLog log;
+    private final List<LogEntry> waiting = new ArrayList<>();
+    private boolean started;
+    private boolean failed;
+    private boolean cacheRejected;
+    private String lastWords = "";
+
+    Console(PrintStream out, ServerLog log) {
+        this.out = out;
+        this.log = log;
+    }
+
+    /** Says something of the launcher's own. */
+    void say(String message) {
+        show(message);
+        log.write(stamp(message));
+    }
+
+    @Override
+    public void accept(LogEntry said) {
+        log.write(stamp(said.full()));
+        if (said.isPlainText()) {
+            lastWords = said.message();
+            cacheRejected |= said.message().matches("\\[.*\\[error\\s*]\\[(aot|cds).*");
+        } else if (said.isOurs()) {
+            show(said);
+        } else if (said.message().matches(SERVING)) {
+            started(said.message().matches(SERVING_NOTHING));
+        } else if (said.isAlarming()) {
+            alarm(said);
+        }
+    }
+
+    private void started(boolean nothing) {
+        failed = nothing;
+        started = !nothing;
+        if (started) {
+            waiting.forEach(this::show);
+            waiting.clear();
+        }
+    }
+
+    private void alarm(LogEntry said) {
+        if (started) {
+            show(said);
+        } else {
+            waiting.add(said);
+        }
+    }
+
+    private void show(LogEntry said) {
+        show(said.isAlarming() ? said.level() + "  " + said.line() : said.line());
+    }
+
+    private void show(String line) {
+        out.println(TIME.format(Instant.now()) + "  " + line);
+    }
+
+    private static String stamp(String text) {
+        return STAMP.format(Instant.now()) + " " + text;
+    }
+
+    boolean started() {
+        return started;
+    }
+
+    boolean failed() {
+        return failed;
+    }
+
+    boolean cacheRejected() {
+        return cacheRejected;
+    }
+
+    /** Says in one sentence why the server did not start, or why it stopped. */
+    void sayWhyEnded(int code) {
+        String what =
+                started
+                        ? "The server stopped by itself (exit code " + code + ")"
+                        : "Samspel could not start";
+        String reason = reason();
+        say(what + (reason.isEmpty() ? "" : ": " + reason));
+        show("More is in " + log.file());
+    }
+
+    private String reason() {
+        return waiting.stream()
+                .filter(said -> !said.thrown().isEmpty())
+                .map(LogEntry::cause)
+                .findFirst()
+                .or(() -> waiting.stream().map(LogEntry::line).findFirst())
+                .orElse(lastWords);
+    }
+}

@@ -1,0 +1,111 @@
+package org.samspel.launcher;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * The command that starts the server: the same fixed switches everywhere, so that development,
+ * tests and production can't drift apart.
+ */
+record ServerProcess(
+        Settings settings, JavaFinder.Java java, ServerRuntime runtime, Path temporary) {
+
+    /** From here on the JDK asks before reaching around it, and the server's libraries do. */
+    private static final int UNSAFE_WARNS = 24;
+
+    /**
+     * How the JVM runs, measured on two processors: one collector thread is the fastest there, and
+     * a small first heap keeps the resident memory small. A start-up cache depends on these.
+     */
+    List<String> machine() {
+        List<String> options =
+                new ArrayList<>(
+                        List.of(
+                                "-XX:+UseSerialGC",
+                                "-Xms64m",
+                                "-Xmx" + settings.server().memory() + "m",
+                                "-Xss1m",
+                                "-XX:+ExitOnOutOfMemoryError",
+                                "--enable-native-access=ALL-UNNAMED"));
+        if (java.version().feature() >= UNSAFE_WARNS) {
+            options.add("--sun-misc-unsafe-memory-access=allow");
+        }
+        return options;
+    }
+
+    /** Starts the server; its output, both kinds in one, is to be read. */
+    Process start(List<String> cache, long started) throws IOException {
+        runtime.clean();
+        List<String> command = new ArrayList<>();
+        command.add(java.executable().toString());
+        command.addAll(machine());
+        command.addAll(cache);
+        command.addAll(properties(started));
+        command.addAll(List.of("-jar", runtime.launcher().toString()));
+        command.addAll(server());
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        // Else each thread of the server gets its own reserve of memory from the C library.
+        builder.environment().put("MALLOC_ARENA_MAX", "2");
+        return builder.start();
+    }
+
+    private List<String> properties(long started) throws IOException {
+        List<String> options = new ArrayList<>();
+        settings.toMap().forEach((key, value) -> options.add("-D" + key + "=" + value));
+        options.add("-Dsamspel.started=" + started);
+        // Lets the portal end itself when the launcher was killed without a chance to stop it.
+        options.add("-Dsamspel.launcher=" + ProcessHandle.current().pid());
+        options.add("-Djava.util.logging.config.file=" + resource("logging.properties"));
+        options.add("-Djava.io.tmpdir=" + temporary);
+        options.add("-Djava.awt.headless=true");
+        options.add("-Dfile.encoding=UTF-8");
+        options.add("-Dstdout.encoding=UTF-8");
+        options.add("-Dstderr.encoding=UTF-8");
+        // Nothing may depend on the language of the machine; the names of log levels do, else.
+        options.add("-Duser.language=en");
+        options.add("-XX:ErrorFile=" + temporary.resolveSibling("log").resolve("crash-%p.log"));
+        return options;
+    }
+
+    private List<String> server() throws IOException {
+        String threads = String.valueOf(threads());
+        return List.of(
+                "--nohazelcast",
+                "--disablephonehome",
+                "--domainconfig",
+                runtime.domain().toString(),
+                "--prebootcommandfile",
+                resource("pre-boot.txt").toString(),
+                "--port",
+                String.valueOf(settings.address().port()),
+                "--minhttpthreads",
+                threads,
+                "--maxhttpthreads",
+                threads,
+                "--contextroot",
+                "/",
+                "--deploy",
+                runtime.application().toString());
+    }
+
+    private int threads() {
+        int wanted = settings.server().threads();
+        return wanted > 0 ? wanted : Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
+    }
+
+    /** A file the server reads, written out with the owner's values. */
+    private Path resource(String name) throws IOException {
+        try (InputStream in = ServerProcess.class.getResourceAsStream("/" + name)) {
+            byte[] bytes = Objects.requireNonNull(in, name).readAllBytes();
+            String text = new String(bytes, StandardCharsets.UTF_8);
+            Path file = temporary.resolve(name);
+            return Files.writeString(file, text.replace("@host@", settings.address().host()));
+        }
+    }
+}

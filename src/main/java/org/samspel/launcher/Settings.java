@@ -1,0 +1,243 @@
+package org.samspel.launcher;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * Everything an owner can set. This is the only place that reads the keys, so that the launcher
+ * refuses a mistake before the server starts and the server sees the same values; therefore plain
+ * Java 17 without any API of the server. The keys, their defaults and their meaning stand in {@code
+ * META-INF/microprofile-config.properties}.
+ */
+public record Settings(
+        Path content,
+        Path data,
+        Path themes,
+        Address address,
+        boolean liveReload,
+        Server server,
+        Extraction extraction,
+        Markdown markdown,
+        History history) {
+
+    /** Where the portal listens, and the public address its links use. */
+    public record Address(String host, int port, URI url) {}
+
+    /** How the server runs; {@code java} is empty when one is to be found. */
+    public record Server(int memory, int threads, boolean aot, Path java) {}
+
+    /** What reading the text of one document may cost; memory in megabytes. */
+    public record Extraction(int memory, Duration timeout) {}
+
+    /** What turning one Markdown file into a page may cost; size in bytes. */
+    public record Markdown(int maxSize, Duration timeout) {}
+
+    /** What is kept in the history; size in bytes. */
+    public record History(long maxFileSize) {}
+
+    /** One or more settings are wrong; the message names all of them. */
+    public static final class Invalid extends IllegalArgumentException {
+        private static final long serialVersionUID = 1L;
+
+        Invalid(List<String> problems) {
+            super(
+                    "Samspel can't start, "
+                            + (problems.size() == 1
+                                    ? "one setting is wrong:"
+                                    : problems.size() + " settings are wrong:")
+                            + String.join("", problems));
+        }
+    }
+
+    /**
+     * Reads settings.
+     *
+     * @param given only settings of Samspel, as {@code samspel.port} or in the form of an
+     *     environment variable, {@code SAMSPEL_PORT}; what is missing takes its default
+     * @throws Invalid naming all wrong and all unknown settings
+     */
+    public static Settings from(Map<String, String> given) {
+        return new Reading(given).settings();
+    }
+
+    /**
+     * All settings as text, folders absolute: what the launcher hands to the server, so that both
+     * mean the same folders.
+     */
+    public Map<String, String> toMap() {
+        Map<String, String> map = new LinkedHashMap<>();
+        map.put("samspel.content", absolute(content));
+        map.put("samspel.data", absolute(data));
+        map.put("samspel.themes", absolute(themes));
+        map.put("samspel.host", address.host());
+        map.put("samspel.port", String.valueOf(address.port()));
+        map.put("samspel.url", address.url().toString());
+        map.put("samspel.live-reload", String.valueOf(liveReload));
+        map.put("samspel.memory", String.valueOf(server.memory()));
+        map.put("samspel.http-threads", String.valueOf(server.threads()));
+        map.put("samspel.aot", String.valueOf(server.aot()));
+        map.put("samspel.java", server.java().toString());
+        map.put("samspel.extraction.memory", String.valueOf(extraction.memory()));
+        map.put("samspel.extraction.timeout", String.valueOf(extraction.timeout().toSeconds()));
+        map.put("samspel.markdown.max-size", String.valueOf(markdown.maxSize()));
+        map.put("samspel.markdown.timeout", String.valueOf(markdown.timeout().toMillis()));
+        map.put("samspel.history.max-file-size", String.valueOf(history.maxFileSize()));
+        return map;
+    }
+
+    private static String absolute(Path folder) {
+        return folder.toAbsolutePath().normalize().toString();
+    }
+
+    /** One pass over the given values that collects every mistake before it complains. */
+    private static final class Reading {
+        private final SettingsManual manual = SettingsManual.read();
+        private final Map<String, String> values = new TreeMap<>(manual.defaults());
+        private final List<String> problems = new ArrayList<>();
+
+        Reading(Map<String, String> given) {
+            given.forEach(this::takeEnvironment);
+            given.forEach(this::takeKey);
+        }
+
+        private void takeEnvironment(String name, String value) {
+            manual.keyOfEnvironment(name).ifPresent(key -> values.put(key, value.strip()));
+        }
+
+        private void takeKey(String name, String value) {
+            if (manual.knows(name)) {
+                values.put(name, value.strip());
+            } else if (manual.keyOfEnvironment(name).isEmpty()) {
+                problems.add(
+                        problem(
+                                name,
+                                value,
+                                "There is no such setting." + manual.suggestion(name)));
+            }
+        }
+
+        Settings settings() {
+            int port = whole("samspel.port", 0, 65535);
+            Settings settings =
+                    new Settings(
+                            folder("samspel.content"),
+                            folder("samspel.data"),
+                            folder("samspel.themes"),
+                            new Address(host(), port, url(port)),
+                            yesOrNo("samspel.live-reload"),
+                            server(),
+                            extraction(),
+                            markdown(),
+                            new History(number("samspel.history.max-file-size", 1, 1L << 40)));
+            if (!problems.isEmpty()) {
+                throw new Invalid(problems);
+            }
+            return settings;
+        }
+
+        private Server server() {
+            return new Server(
+                    whole("samspel.memory", 128, 65536),
+                    whole("samspel.http-threads", 0, 1024),
+                    yesOrNo("samspel.aot"),
+                    read("samspel.java", "a folder, or nothing", Path::of));
+        }
+
+        private Extraction extraction() {
+            return new Extraction(
+                    whole("samspel.extraction.memory", 32, 65536),
+                    Duration.ofSeconds(whole("samspel.extraction.timeout", 1, 3600)));
+        }
+
+        private Markdown markdown() {
+            return new Markdown(
+                    whole("samspel.markdown.max-size", 1024, 1 << 28),
+                    Duration.ofMillis(whole("samspel.markdown.timeout", 10, 600_000)));
+        }
+
+        private String host() {
+            return read("samspel.host", "a host name or an IP address", Reading::host);
+        }
+
+        private URI url(int port) {
+            return read(
+                    "samspel.url",
+                    "an address as https://example.org without query, or nothing",
+                    text -> text.isEmpty() ? URI.create("http://localhost:" + port) : url(text));
+        }
+
+        private Path folder(String key) {
+            return read(key, "the name of a folder", Reading::path);
+        }
+
+        private boolean yesOrNo(String key) {
+            return read(key, "true or false", Reading::truth);
+        }
+
+        private int whole(String key, int least, int most) {
+            return (int) number(key, least, most);
+        }
+
+        private long number(String key, long least, long most) {
+            String allowed = "a whole number from " + least + " to " + most;
+            return read(key, allowed, text -> within(text, least, most));
+        }
+
+        /** A wrong value is noted, and its default stands in so that reading can go on. */
+        private <T> T read(String key, String allowed, Function<String, T> parser) {
+            String value = values.getOrDefault(key, "");
+            try {
+                return parser.apply(value);
+            } catch (IllegalArgumentException wrong) {
+                String what = manual.meaning(key) + " Allowed: " + allowed + ".";
+                problems.add(problem(key, value, what));
+                return parser.apply(manual.defaults().getOrDefault(key, ""));
+            }
+        }
+
+        private static String problem(String key, String value, String what) {
+            return String.format("%n  %s = %s%n    %s", key, value, what);
+        }
+
+        private static String host(String text) {
+            return accept(text, text.matches("[\\p{Alnum}.:_-]+"));
+        }
+
+        private static Path path(String text) {
+            accept(text, !text.isEmpty());
+            return Path.of(text);
+        }
+
+        private static boolean truth(String text) {
+            return Boolean.parseBoolean(accept(text, text.matches("true|false")));
+        }
+
+        private static long within(String text, long least, long most) {
+            long number = Long.parseLong(text);
+            accept(text, number >= least && number <= most);
+            return number;
+        }
+
+        private static URI url(String text) {
+            URI url = URI.create(text.replaceAll("/+$", ""));
+            accept(text, List.of("http", "https").contains(String.valueOf(url.getScheme())));
+            accept(text, url.getHost() != null && url.getRawUserInfo() == null);
+            accept(text, url.getRawQuery() == null && url.getRawFragment() == null);
+            return url;
+        }
+
+        private static String accept(String text, boolean allowed) {
+            if (!allowed) {
+                throw new IllegalArgumentException(text);
+            }
+            return text;
+        }
+    }
+}
