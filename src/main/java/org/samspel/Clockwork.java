@@ -1,0 +1,91 @@
+package org.samspel;
+
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.samspel.publishing.Publisher;
+import org.samspel.themes.Theme;
+import org.samspel.web.Editions;
+
+/** What happens by itself: looking at the content, at the theme, and at the calendar. */
+final class Clockwork implements AutoCloseable {
+    private static final Logger LOG = System.getLogger(Clockwork.class.getName());
+    private static final int THEME_LOOK_MILLISECONDS = 500;
+
+    private final Publisher publisher;
+    private final Editions editions;
+    private final boolean live;
+    private final ScheduledExecutorService thread =
+            Executors.newSingleThreadScheduledExecutor(
+                    task -> {
+                        Thread named = new Thread(task, "samspel-clockwork");
+                        named.setDaemon(true);
+                        return named;
+                    });
+
+    /**
+     * @param live whether the theme may change while serving
+     */
+    Clockwork(Publisher publisher, Editions editions, boolean live) {
+        this.publisher = publisher;
+        this.editions = editions;
+        this.live = live;
+    }
+
+    void start() {
+        var unused =
+                thread.schedule(this::newDay, untilMidnight().toMillis(), TimeUnit.MILLISECONDS);
+        if (live) {
+            var unusedToo =
+                    thread.scheduleWithFixedDelay(
+                            this::lookAtTheme,
+                            THEME_LOOK_MILLISECONDS,
+                            THEME_LOOK_MILLISECONDS,
+                            TimeUnit.MILLISECONDS);
+        }
+    }
+
+    /** Publishes what has changed. Whatever goes wrong, the site readers have stays. */
+    void look() {
+        try {
+            publisher.publish();
+        } catch (IOException | RuntimeException failed) {
+            LOG.log(
+                    Level.ERROR,
+                    "The change could not be published; the site stays as it was",
+                    failed);
+        }
+    }
+
+    /** Dates of publication and expiry are days. */
+    private void newDay() {
+        look();
+        var unused =
+                thread.schedule(this::newDay, untilMidnight().toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private static Duration untilMidnight() {
+        LocalDateTime now = LocalDateTime.now(java.time.ZoneId.systemDefault());
+        LocalDateTime midnight = now.toLocalDate().plusDays(1).atTime(LocalTime.of(0, 0, 1));
+        return Duration.between(now, midnight);
+    }
+
+    private void lookAtTheme() {
+        Theme worn = editions.theme();
+        Theme now = worn.current();
+        if (now != worn) {
+            editions.wear(now);
+        }
+    }
+
+    @Override
+    public void close() {
+        thread.shutdownNow();
+    }
+}

@@ -1,0 +1,153 @@
+package org.samspel;
+
+import jakarta.servlet.ServletContext;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.samspel.content.ContentRepository;
+import org.samspel.documents.TextExtraction;
+import org.samspel.entries.EntryReader;
+import org.samspel.entries.Markdown;
+import org.samspel.languages.Language;
+import org.samspel.launcher.Settings;
+import org.samspel.pages.Pages;
+import org.samspel.publishing.Publisher;
+import org.samspel.search.SearchIndex;
+import org.samspel.themes.Theme;
+import org.samspel.web.Editions;
+import org.samspel.web.FileAnswer;
+import org.samspel.web.Printer;
+import org.samspel.web.Router;
+import org.samspel.web.SiteServlet;
+import org.samspel.web.Troubles;
+
+/** All parts of the portal, put together by hand: who gets what can be read here. */
+final class Portal implements AutoCloseable {
+    private static final int SEARCH_THREADS = 2;
+    private static final int WAITING_SEARCHES = 64;
+
+    private final Settings settings;
+    private final ContentRepository repository;
+    private final TextExtraction extraction;
+    private final SearchIndex index;
+    private final Editions editions;
+    private final Publisher publisher;
+    private final Clockwork clockwork;
+    private volatile String themeName = "default";
+    private final ExecutorService searches =
+            new ThreadPoolExecutor(
+                    SEARCH_THREADS,
+                    SEARCH_THREADS,
+                    1,
+                    TimeUnit.MINUTES,
+                    new ArrayBlockingQueue<>(WAITING_SEARCHES));
+
+    /**
+     * @param war where the deployed application lies on disk
+     */
+    Portal(Settings settings, Path war) throws IOException {
+        this.settings = settings;
+        Path data = settings.data();
+        repository =
+                ContentRepository.open(settings.content(), data, settings.history().maxFileSize());
+        extraction = new TextExtraction(extraction(settings, war));
+        index = SearchIndex.open(data.resolve("index"));
+        editions = new Editions(theme(war, "default"));
+        Announcer announcer = new Announcer(data.resolve("problems.txt"));
+        publisher =
+                new Publisher(
+                        new Publisher.Tools(
+                                repository,
+                                new EntryReader(settings.markdown().maxSize()),
+                                new Markdown(
+                                        settings.markdown().maxSize(),
+                                        settings.markdown().timeout()),
+                                extraction,
+                                index,
+                                Clock.system(java.time.ZoneId.systemDefault())),
+                        site -> {
+                            editions.publish(site, chosen(war, site.definition().theme()));
+                            announcer.published(site);
+                        });
+        clockwork = new Clockwork(publisher, editions, settings.liveReload());
+    }
+
+    /** Publishes for the first time, then goes on by itself. */
+    void start() throws IOException {
+        publisher.publish();
+        repository.watch(clockwork::look);
+        clockwork.start();
+    }
+
+    void serve(ServletContext context) {
+        String url = settings.address().url().toString().replaceAll("/+$", "");
+        Pages pages =
+                new Pages(
+                        new Pages.Surroundings(url, settings.liveReload(), this::wording),
+                        extraction,
+                        index);
+        Printer printer = new Printer(pages, settings.liveReload());
+        Troubles troubles = new Troubles(printer);
+        Router router = new Router(printer, new FileAnswer(repository), troubles);
+        var servlet =
+                context.addServlet("site", new SiteServlet(editions, router, troubles, searches));
+        servlet.setAsyncSupported(true);
+        servlet.addMapping("/");
+    }
+
+    Publisher publisher() {
+        return publisher;
+    }
+
+    private String wording(Language language, String key, Object... arguments) {
+        return editions.theme().message(language.locale(), key, arguments);
+    }
+
+    private static TextExtraction.Settings extraction(Settings settings, Path war) {
+        Path classes = war.resolve("WEB-INF/classes");
+        String classPath = classes + java.io.File.pathSeparator + war.resolve("WEB-INF/lib/*");
+        return new TextExtraction.Settings(
+                settings.data().resolve("cache/text"),
+                Path.of(System.getProperty("java.home"), "bin", "java"),
+                classPath,
+                settings.extraction().memory(),
+                settings.extraction().timeout());
+    }
+
+    /** The theme in use when it is still the right one, so that a new site needs no new theme. */
+    private Theme chosen(Path war, String name) {
+        Theme worn = editions.theme();
+        if (themeName.equals(name)) {
+            return worn.current();
+        }
+        themeName = name;
+        return theme(war, name);
+    }
+
+    /** The site's own theme over the one that comes with the portal. */
+    private Theme theme(Path war, String name) {
+        Path packed = war.resolve("WEB-INF/themes/default");
+        Path own = settings.themes().resolve(name);
+        Path standard = settings.themes().resolve("default");
+        return Theme.load(
+                List.of(own, standard, packed).stream()
+                        .filter(Files::isDirectory)
+                        .distinct()
+                        .toList());
+    }
+
+    @Override
+    public void close() {
+        clockwork.close();
+        searches.shutdownNow();
+        repository.close();
+        extraction.close();
+        index.close();
+    }
+}
