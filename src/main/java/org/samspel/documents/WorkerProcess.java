@@ -55,12 +55,12 @@ final class WorkerProcess implements AutoCloseable {
     }
 
     /**
-     * @param folder working directory, also for temporary files
+     * @param folder for temporary files
      * @throws IOException when there is no such process to be had, whatever the file
      */
     static WorkerProcess start(TextExtraction.Settings settings, Path folder) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command(settings, folder));
-        builder.directory(folder.toFile()).redirectError(DISCARD);
+        builder.redirectError(DISCARD);
         builder.environment().keySet().retainAll(Set.of("SystemRoot")); // no secrets, no options
         builder.environment().put("LC_ALL", "C.UTF-8"); // or paths with å could not be opened
         WorkerProcess worker = new WorkerProcess(builder.start(), settings.timeout());
@@ -88,6 +88,7 @@ final class WorkerProcess implements AutoCloseable {
                 "-XX:+ExitOnOutOfMemoryError",
                 "-XX:-UsePerfData",
                 "-XX:-CreateCoredumpOnCrash",
+                "-XX:ErrorFile=" + folder.resolve("crash.log"),
                 "-Djava.awt.headless=true",
                 "-Djava.io.tmpdir=" + folder,
                 "-Dorg.apache.commons.logging.LogFactory="
