@@ -144,7 +144,7 @@ public sealed interface View {
             List<Fact> facts,
             List<File> files,
             List<Card> related,
-            List<Frame.Link> translations)
+            List<Frame.LanguageLink> translations)
             implements View {
         @Override
         public String layout() {

@@ -65,7 +65,7 @@ final class WorkPages {
                 new Facts(site, language).of(entry),
                 files(language, work, entry),
                 related(work, entry),
-                translations(work));
+                translations(language, work));
     }
 
     private List<View.Contents> contents(Entry entry) {
@@ -138,13 +138,21 @@ final class WorkPages {
                                 });
     }
 
-    private List<Frame.Link> translations(Work work) {
-        List<Frame.Link> links = new ArrayList<>();
+    private List<Frame.LanguageLink> translations(Language reader, Work work) {
+        List<Frame.LanguageLink> links = new ArrayList<>();
         for (Language language : site.definition().languages()) {
             if (work.in(language).isPresent()) {
                 site.addresses()
                         .of(work.id(), language)
-                        .ifPresent(address -> links.add(new Frame.Link(language.code(), address)));
+                        .ifPresent(
+                                address ->
+                                        links.add(
+                                                new Frame.LanguageLink(
+                                                        language.code(),
+                                                        language.ownName(),
+                                                        address,
+                                                        language == reader,
+                                                        false)));
             }
         }
         return links;

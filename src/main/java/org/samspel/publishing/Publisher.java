@@ -126,7 +126,9 @@ public final class Publisher {
         problems.addAll(read.problems());
         Site.Works works = new Site.Works(visible(read.works(), today), site);
 
-        Library library = libraryReader.read(revision, tools.repository()::read);
+        Library library =
+                Attachments.described(
+                        libraryReader.read(revision, tools.repository()::read), works);
         problems.addAll(library.problems());
 
         Addresses addresses = Addresses.of(works.all(), library, site);

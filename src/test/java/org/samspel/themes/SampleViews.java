@@ -242,8 +242,8 @@ final class SampleViews {
                                 card("organisation", "Hamar kommune", "nb"))
                         : List.of(),
                 List.of(
-                        new Frame.Link("Svenska", "/sv/x/"),
-                        new Frame.Link("Norsk bokmål", "/nb/x/")));
+                        new Frame.LanguageLink("sv", "Svenska", "/sv/x/", true, false),
+                        new Frame.LanguageLink("nb", "Norsk bokmål", "/nb/x/", false, false)));
     }
 
     private static List<View.Fact> facts() {
