@@ -46,6 +46,7 @@ final class WorkPages {
     }
 
     private View view(Language language, Work work, Entry entry) {
+        String body = site.bodies().of(entry).html();
         return new View.WorkPage(
                 frames.around(about(language, work, entry)),
                 work.id().kind().name().toLowerCase(Locale.ROOT),
@@ -58,14 +59,20 @@ final class WorkPages {
                 Cards.iso(entry.modified()),
                 entry.authors(),
                 cards.tags(entry),
-                cards.image(entry),
+                imageBeside(body, entry),
                 entry.imageAlt(),
-                site.bodies().of(entry).html(),
+                body,
                 contents(entry),
                 new Facts(site, language).of(entry),
                 files(language, work, entry),
                 related(work, entry),
                 translations(language, work));
+    }
+
+    /** The entry's picture, unless the text shows it where it belongs. */
+    private String imageBeside(String body, Entry entry) {
+        String image = cards.image(entry);
+        return body.contains('"' + image + '"') ? "" : image;
     }
 
     private List<View.Contents> contents(Entry entry) {
