@@ -6,11 +6,7 @@ import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.StreamSupport;
@@ -22,8 +18,6 @@ import org.samspel.publishing.Publisher;
 /** Starts the portal with the server, and ends it. */
 @WebListener
 public final class Startup implements ServletContextListener {
-    private static final Logger LOG = System.getLogger(Startup.class.getName());
-    private static final String STARTED = "samspel.started";
 
     private Optional<Portal> portal = Optional.empty();
 
@@ -38,7 +32,6 @@ public final class Startup implements ServletContextListener {
             started.start();
             started.serve(context);
             context.setAttribute(Publisher.class.getName(), started.publisher());
-            LOG.log(Level.INFO, "Ready" + since() + ": " + settings.address().url());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -69,14 +62,5 @@ public final class Startup implements ServletContextListener {
 
     private static void endWith(ProcessHandle launcher) {
         var unused = launcher.onExit().thenRun(() -> System.exit(0));
-    }
-
-    /** How long the start took, when the launcher has said when it began. */
-    private static String since() {
-        return Optional.ofNullable(System.getProperty(STARTED))
-                .map(started -> Instant.ofEpochMilli(Long.parseLong(started)))
-                .map(started -> Duration.between(started, Instant.now()).toMillis())
-                .map(millis -> String.format(java.util.Locale.ROOT, " in %.1f s", millis / 1000.0))
-                .orElse("");
     }
 }

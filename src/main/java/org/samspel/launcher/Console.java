@@ -1,11 +1,13 @@
 package org.samspel.launcher;
 
 import java.io.PrintStream;
+import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 
 /**
@@ -27,15 +29,26 @@ final class Console implements Consumer<LogEntry> {
 
     private final PrintStream out;
     private final ServerLog log;
+    private final Greeting greeting;
     private final List<LogEntry> waiting = new ArrayList<>();
     private boolean started;
     private boolean failed;
     private boolean cacheRejected;
     private String lastWords = "";
 
-    Console(PrintStream out, ServerLog log) {
+    /** What is said when the site can be read: since when the start went on, and where it is. */
+    record Greeting(long started, URI address) {
+        @Override
+        public String toString() {
+            double seconds = (System.currentTimeMillis() - started) / 1000.0;
+            return String.format(Locale.ROOT, "Ready in %.1f s: %s", seconds, address);
+        }
+    }
+
+    Console(PrintStream out, ServerLog log, Greeting greeting) {
         this.out = out;
         this.log = log;
+        this.greeting = greeting;
     }
 
     /** Says something of the launcher's own. */
@@ -65,6 +78,7 @@ final class Console implements Consumer<LogEntry> {
         if (started) {
             waiting.forEach(this::show);
             waiting.clear();
+            say(greeting.toString());
         }
     }
 

@@ -106,8 +106,15 @@ public final class Launcher {
         StartCache cache = cache(settings, folder, server);
         Path logs = Files.createDirectories(data.resolve("log"));
         try (ServerLog log = new ServerLog(logs.resolve("server.log"), LOG_SIZE)) {
-            Process process = server.start(cache.options(), started);
-            return new StartWatch(process, new Console(out, log), cache).follow();
+            Process process = server.start(cache.options());
+            return new StartWatch(
+                            process,
+                            new Console(
+                                    out,
+                                    log,
+                                    new Console.Greeting(started, settings.address().url())),
+                            cache)
+                    .follow();
         }
     }
 

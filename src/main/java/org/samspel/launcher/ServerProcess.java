@@ -40,13 +40,13 @@ record ServerProcess(
     }
 
     /** Starts the server; its output, both kinds in one, is to be read. */
-    Process start(List<String> cache, long started) throws IOException {
+    Process start(List<String> cache) throws IOException {
         runtime.clean();
         List<String> command = new ArrayList<>();
         command.add(java.executable().toString());
         command.addAll(machine());
         command.addAll(cache);
-        command.addAll(properties(started));
+        command.addAll(properties());
         command.addAll(List.of("-jar", runtime.launcher().toString()));
         command.addAll(server());
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
@@ -55,10 +55,9 @@ record ServerProcess(
         return builder.start();
     }
 
-    private List<String> properties(long started) throws IOException {
+    private List<String> properties() throws IOException {
         List<String> options = new ArrayList<>();
         settings.toMap().forEach((key, value) -> options.add("-D" + key + "=" + value));
-        options.add("-Dsamspel.started=" + started);
         // Lets the portal end itself when the launcher was killed without a chance to stop it.
         options.add("-Dsamspel.launcher=" + ProcessHandle.current().pid());
         options.add("-Djava.util.logging.config.file=" + resource("logging.properties"));

@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 record SettingsManual(Map<String, String> defaults, Map<String, String> meanings) {
 
     /** Given by the launcher to the server; not for owners. */
-    private static final Set<String> INTERNAL = Set.of("samspel.started", "samspel.launcher");
+    private static final Set<String> INTERNAL = Set.of("samspel.launcher");
 
     private static final String FILE = "/META-INF/microprofile-config.properties";
 

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -228,7 +229,9 @@ class LauncherTest {
 
         private Console hear(String said) throws IOException {
             ServerLog log = new ServerLog(folder.resolve("server.log"), 1 << 20);
-            Console console = new Console(out, log);
+            Console console =
+                    new Console(
+                            out, log, new Console.Greeting(0, URI.create("http://localhost:8080")));
             byte[] bytes = said.getBytes(StandardCharsets.UTF_8);
             LogEntry.read(new ByteArrayInputStream(bytes), console);
             return console;
@@ -245,6 +248,16 @@ class LauncherTest {
 
         private static final String SERVING =
                 said("INFO", "PayaraMicro", "\"Deployed\": [\n{\n\"Name\": \"samspel\"}\n]", "");
+
+        @Test
+        void theAddressIsSaidOnlyWhenTheSiteCanBeRead() throws IOException {
+            hear(SERVING_NOTHING);
+            assertFalse(shown().contains("Ready in"), shown());
+            hear(SERVING);
+            assertTrue(shown().contains("Ready in"), shown());
+            assertTrue(shown().contains("http://localhost:8080"), shown());
+        }
+
         private static final String SERVING_NOTHING =
                 said("INFO", "PayaraMicro", "\"Deployed\": [\n   ]", "");
 
