@@ -10,7 +10,9 @@
  * content     a folder on disk        → Revision of SourceFiles   (safe paths, history in git)
  * metadata    YAML                    → typed values | Problem
  * entries     bundle of files         → Work with translations    (Markdown → SafeHtml)
- * documents   folders and files       → Library                   (text page by page)
+ * documents   folders and files       → Library
+ * extraction  a file                  → its text, page by page    (in a process of its own)
+ * analysis    text                    → terms of each language
  * search      works and texts         → index → Results
  * publishing  Revision                → Site                      (one atomic swap)
  * pages       Site + address          → view of one page

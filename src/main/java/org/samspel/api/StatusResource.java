@@ -8,7 +8,7 @@ import jakarta.ws.rs.ServiceUnavailableException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
-import org.samspel.documents.TextExtraction;
+import org.samspel.extraction.TextExtraction;
 import org.samspel.publishing.Publisher;
 import org.samspel.publishing.Site;
 

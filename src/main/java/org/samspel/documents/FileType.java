@@ -112,12 +112,4 @@ public enum FileType {
             default -> false;
         };
     }
-
-    /** Whether the text in it can be read, see {@link TextExtraction}. */
-    public boolean hasText() {
-        return switch (this) {
-            case PDF, DOCX, DOTX, XLSX, PPTX, PPSX, ODT, ODS, ODP, TXT, CSV, TSV, MARKDOWN -> true;
-            default -> false;
-        };
-    }
 }

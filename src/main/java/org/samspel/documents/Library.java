@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.samspel.content.ContentPath;
 import org.samspel.content.Problem;
+import org.samspel.content.SourceFile;
 
 /**
  * All folders and documents of a revision.
@@ -21,6 +22,11 @@ public record Library(
         folders = Map.copyOf(folders);
         documents = Map.copyOf(documents);
         problems = List.copyOf(problems);
+    }
+
+    /** Where the documents lie on disk. */
+    public List<SourceFile> files() {
+        return documents.values().stream().map(Document::file).toList();
     }
 
     public Optional<Folder> folder(ContentPath path) {

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.samspel.documents.Document;
-import org.samspel.documents.ExtractedText;
-import org.samspel.documents.TextExtraction;
 import org.samspel.entries.Entry;
+import org.samspel.extraction.ExtractedText;
+import org.samspel.extraction.TextExtraction;
 import org.samspel.languages.Language;
 import org.samspel.search.Indexed;
 

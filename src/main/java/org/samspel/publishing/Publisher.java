@@ -19,13 +19,13 @@ import org.samspel.content.Revision;
 import org.samspel.content.SourceFile;
 import org.samspel.documents.Library;
 import org.samspel.documents.LibraryReader;
-import org.samspel.documents.TextExtraction;
 import org.samspel.entries.Entry;
 import org.samspel.entries.EntryReader;
 import org.samspel.entries.Markdown;
 import org.samspel.entries.SiteDefinition;
 import org.samspel.entries.Work;
 import org.samspel.entries.WorkId;
+import org.samspel.extraction.TextExtraction;
 import org.samspel.languages.Language;
 import org.samspel.search.SearchIndex;
 
@@ -87,7 +87,7 @@ public final class Publisher {
                 || !before.get().revision().equals(revision)
                 || dayChanged(before.get())) {
             swap(build(revision, today));
-            tools.extraction().read(site().library().documents().values(), this::textsArrived);
+            tools.extraction().read(site().library().files(), this::textsArrived);
         }
     }
 

@@ -7,6 +7,7 @@ import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.join.BitSetProducer;
+import org.samspel.analysis.Stemming;
 import org.samspel.search.Results.Hit;
 
 /** Makes hits of documents found: which item, which of its pages, and a snippet. */

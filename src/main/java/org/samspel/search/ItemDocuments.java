@@ -11,6 +11,8 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
+import org.samspel.analysis.CleanText;
+import org.samspel.analysis.Stemming;
 
 /**
  * An item as documents of the index: one for each piece of its pages, then, as block joins want it,
@@ -57,7 +59,7 @@ final class ItemDocuments {
         Stemming stemming = Stemming.of(item.language());
         List<Document> block = new ArrayList<>(pages.size() + 1);
         for (int i = 0; i < pages.size(); i++) {
-            for (String piece : PlainText.pieces(pages.get(i))) {
+            for (String piece : CleanText.pieces(pages.get(i))) {
                 block.add(piece(item.key(), stemming, piece, pages.size() == 1 ? 0 : i + 1));
             }
         }
@@ -75,7 +77,7 @@ final class ItemDocuments {
     }
 
     private static Document whole(Indexed item, Stemming stemming) {
-        String about = PlainText.clean(item.description());
+        String about = CleanText.clean(item.description());
         Document document = new Document();
         document.add(new StringField(KEY, item.key(), Field.Store.YES));
         document.add(new StringField(WHOLE, wholeTerm().text(), Field.Store.NO));
@@ -108,7 +110,7 @@ final class ItemDocuments {
     }
 
     private static void addText(Document document, String field, String text) {
-        document.add(new TextField(field, PlainText.clean(text), Field.Store.NO));
+        document.add(new TextField(field, CleanText.clean(text), Field.Store.NO));
     }
 
     /** {@code documents/Møtereferat/Årsrapport_2019.pdf} as words. */

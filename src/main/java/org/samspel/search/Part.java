@@ -1,5 +1,7 @@
 package org.samspel.search;
 
+import org.samspel.analysis.Stemming;
+
 /** Where in an item a word stands, and what finding it there is worth. */
 enum Part {
     TITLE("title", 3f),
@@ -24,6 +26,6 @@ enum Part {
 
     /** The index field: {@code title.sv}. */
     String in(Stemming stemming) {
-        return field + "." + stemming.code();
+        return stemming.field(field);
     }
 }

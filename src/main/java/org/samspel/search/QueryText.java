@@ -1,16 +1,11 @@
 package org.samspel.search;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.lucene.analysis.LowerCaseFilter;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.standard.StandardTokenizer;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.samspel.analysis.CleanText;
+import org.samspel.analysis.WordAnalyzer;
 
 /**
  * What a visitor typed, read: words, {@code "phrases in quotation marks"}, and {@code -words} or
@@ -40,13 +35,13 @@ record QueryText(List<String> words, List<List<String>> phrases, List<List<Strin
     }
 
     static QueryText parse(String typed) {
-        String text = PlainText.clean(typed.substring(0, Math.min(typed.length(), MAX_LENGTH)));
+        String text = CleanText.clean(typed.substring(0, Math.min(typed.length(), MAX_LENGTH)));
         List<String> words = new ArrayList<>();
         List<List<String>> phrases = new ArrayList<>();
         List<List<String>> unwanted = new ArrayList<>();
         for (Matcher part = PART.matcher(text); part.find(); ) {
             boolean quoted = part.group("phrase") != null;
-            List<String> found = words(part.group(quoted ? "phrase" : "word"));
+            List<String> found = WordAnalyzer.words(part.group(quoted ? "phrase" : "word"));
             if (part.group("minus") != null) {
                 unwanted.add(found);
             } else if (quoted && found.size() > 1) {
@@ -62,22 +57,5 @@ record QueryText(List<String> words, List<List<String>> phrases, List<List<Strin
     /** Nothing to look for; leaving things out of nothing is nothing too. */
     boolean isEmpty() {
         return words.isEmpty() && phrases.isEmpty();
-    }
-
-    private static List<String> words(String text) {
-        StandardTokenizer tokenizer = new StandardTokenizer();
-        tokenizer.setReader(new StringReader(text));
-        List<String> words = new ArrayList<>();
-        try (TokenStream lower = new LowerCaseFilter(tokenizer)) {
-            CharTermAttribute term = lower.getAttribute(CharTermAttribute.class);
-            lower.reset();
-            while (lower.incrementToken()) {
-                words.add(term.toString());
-            }
-            lower.end();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e); // reads from memory
-        }
-        return words;
     }
 }

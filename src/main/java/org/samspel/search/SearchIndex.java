@@ -15,6 +15,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
+import org.samspel.analysis.WordAnalyzer;
 
 /**
  * The full-text index of everything that can be found, kept in a folder that may be deleted at any

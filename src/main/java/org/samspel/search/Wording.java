@@ -15,6 +15,9 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.samspel.analysis.Form;
+import org.samspel.analysis.SearchWord;
+import org.samspel.analysis.Stemming;
 import org.samspel.languages.Language;
 
 /**

@@ -1,7 +1,7 @@
 /**
  * Full-text search.
  *
- * <p>Owns: analysers per language, the index, query to hits with snippets.
+ * <p>Owns: the index (the rest of Lucene lives here), what a visitor may type, ranking, snippets.
  *
  * <p>Reads: {@link org.samspel.search.Indexed} items. Gives: {@link org.samspel.search.Results}.
  *

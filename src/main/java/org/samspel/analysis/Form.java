@@ -1,0 +1,42 @@
+package org.samspel.analysis;
+
+/**
+ * How a word stands in the index. All forms of a word stand at the same place of the text, told
+ * apart by a first character that no word begins with: one field, one reading of the text, and a
+ * phrase or a mark finds any of them. A further kind (parts of compounds, say) is a further form.
+ *
+ * <p>Weights as measured on NorQuAD and SweQUAD-MC: the stem alone gives nDCG@10 .947 and .842,
+ * with 0.3 × the word as written .949 and .849.
+ */
+public enum Form {
+    /** What inflections share; stop words have none. */
+    STEM("", 1f),
+    /** As written, in lower case. */
+    WORD("=", 0.3f),
+    /** Without rings, dots and strokes, so that {@code halsa} finds {@code hälsa}. */
+    FOLDED("~", 0.15f);
+
+    private final String mark;
+    private final float weight;
+
+    Form(String mark, float weight) {
+        this.mark = mark;
+        this.weight = weight;
+    }
+
+    public String mark() {
+        return mark;
+    }
+
+    public float weight() {
+        return weight;
+    }
+
+    static Form of(String term) {
+        return switch (term.charAt(0)) {
+            case '=' -> WORD;
+            case '~' -> FOLDED;
+            default -> STEM;
+        };
+    }
+}
