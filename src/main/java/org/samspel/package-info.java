@@ -9,7 +9,9 @@
  * <pre>
  * content     a folder on disk        → Revision of SourceFiles   (safe paths, history in git)
  * metadata    YAML                    → typed values | Problem
- * entries     bundle of files         → Work with translations    (Markdown → SafeHtml)
+ * entries     bundle of files         → Work with translations
+ * markdown    Markdown, BibTeX        → clean trees of HTML
+ * rendering   body of an entry        → SafeHtml, headings, links
  * documents   folders and files       → Library
  * extraction  a file                  → its text, page by page    (in a process of its own)
  * analysis    text                    → terms of each language

@@ -8,8 +8,7 @@ import org.samspel.content.SourceFile;
 import org.samspel.languages.Language;
 
 /**
- * One translation of a work: its front matter, typed. The body is rendered apart ({@link
- * Rendered}).
+ * One translation of a work: its front matter, typed. The body is rendered apart.
  *
  * @param source the Markdown file
  * @param slug last part of its address, lower-case {@code a-z 0-9 -}; the bundle's name unless the

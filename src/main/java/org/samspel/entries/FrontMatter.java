@@ -15,7 +15,7 @@ import org.samspel.content.Problem;
  * @param bodyLine line of the file at which the body starts, from 1
  * @param problem that there is none, that it is not closed, or that it is TOML
  */
-record FrontMatter(
+public record FrontMatter(
         String yaml, int yamlLine, String body, int bodyLine, Optional<Problem> problem) {
     private static final Pattern TOML_PAIR =
             Pattern.compile("^([A-Za-z][\\w-]*)[ \\t]*=[ \\t]*", Pattern.MULTILINE);
@@ -24,7 +24,7 @@ record FrontMatter(
             Pattern.compile("(?:[\\w-]+[ \\t]*:(?:[ \\t].*)?|[ \\t]+.*|- .*|#.*)");
 
     /** Parts the text of a file, which has line feeds only. */
-    static FrontMatter of(ContentPath file, String text) {
+    public static FrontMatter of(ContentPath file, String text) {
         int start = firstLine(text);
         String opening = line(text, start);
         return switch (opening.stripTrailing()) {

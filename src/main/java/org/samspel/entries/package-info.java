@@ -1,13 +1,13 @@
 /**
  * Works and their translations.
  *
- * <p>Owns: bundles, front matter, Markdown, citations, and the sanitiser that makes {@link
- * org.samspel.entries.SafeHtml}.
+ * <p>Owns: what authors write above a text: front matter, its fields and their meaning; {@code
+ * site.yml}; the names works have for good.
  *
  * <p>Reads: {@link org.samspel.content.SourceFile}s of one bundle. Gives: {@link
- * org.samspel.entries.Work}s, {@link org.samspel.entries.Rendered} bodies and problems.
+ * org.samspel.entries.Work}s of {@link org.samspel.entries.Entry}s, and problems.
  *
- * <p>Never: knows an address; it asks a {@link org.samspel.entries.LinkResolver}.
+ * <p>Never: reads the text below the front matter, knows an address.
  */
 @NullMarked
 package org.samspel.entries;

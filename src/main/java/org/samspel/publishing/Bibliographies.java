@@ -11,7 +11,7 @@ import org.samspel.content.ContentRepository;
 import org.samspel.content.Problem;
 import org.samspel.content.Revision;
 import org.samspel.content.SourceFile;
-import org.samspel.entries.Bibliography;
+import org.samspel.rendering.Bibliography;
 
 /** What can be cited where: the shared {@code references.bib}, and a bundle's own before it. */
 final class Bibliographies {

@@ -11,9 +11,9 @@ import org.samspel.content.ContentPath;
 import org.samspel.content.ContentRepository;
 import org.samspel.content.Problem;
 import org.samspel.entries.Entry;
-import org.samspel.entries.LinkResolver;
-import org.samspel.entries.Markdown;
-import org.samspel.entries.Rendered;
+import org.samspel.rendering.LinkResolver;
+import org.samspel.rendering.Markdown;
+import org.samspel.rendering.Rendered;
 
 /** Step 3: the rendered bodies of all entries of a site. */
 public final class Bodies {

@@ -10,10 +10,10 @@ import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 import org.samspel.content.Problem;
 import org.samspel.entries.Entry;
-import org.samspel.entries.Heading;
-import org.samspel.entries.LinkResolver;
-import org.samspel.entries.LinkResolver.LinkTarget;
-import org.samspel.entries.Rendered;
+import org.samspel.rendering.Heading;
+import org.samspel.rendering.LinkResolver;
+import org.samspel.rendering.LinkResolver.LinkTarget;
+import org.samspel.rendering.Rendered;
 
 /**
  * The rendered body of an entry as a site keeps it: texts compressed, since ten thousand of them

@@ -21,12 +21,12 @@ import org.samspel.documents.Library;
 import org.samspel.documents.LibraryReader;
 import org.samspel.entries.Entry;
 import org.samspel.entries.EntryReader;
-import org.samspel.entries.Markdown;
 import org.samspel.entries.SiteDefinition;
 import org.samspel.entries.Work;
 import org.samspel.entries.WorkId;
 import org.samspel.extraction.TextExtraction;
 import org.samspel.languages.Language;
+import org.samspel.rendering.Markdown;
 import org.samspel.search.SearchIndex;
 
 /**

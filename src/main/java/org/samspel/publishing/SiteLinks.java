@@ -5,10 +5,10 @@ import java.util.regex.Pattern;
 import org.samspel.content.ContentPath;
 import org.samspel.documents.Library;
 import org.samspel.entries.Entry;
-import org.samspel.entries.LinkResolver;
 import org.samspel.entries.Work;
 import org.samspel.entries.WorkId;
 import org.samspel.languages.Language;
+import org.samspel.rendering.LinkResolver;
 
 /**
  * Where the links of an entry lead: relative paths between files of the content come out as

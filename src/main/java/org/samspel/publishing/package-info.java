@@ -4,8 +4,8 @@
  * <p>Owns: {@link org.samspel.publishing.Site}, addresses, redirects and removals, the order of the
  * steps, and the atomic swap.
  *
- * <p>Reads: content, entries, documents, search. Gives: the current {@link
- * org.samspel.publishing.Site}.
+ * <p>Reads: a {@link org.samspel.content.Revision} through the packages below. Gives: the current
+ * {@link org.samspel.publishing.Site}.
  *
  * <p>Never: writes HTML of a page, speaks HTTP.
  */

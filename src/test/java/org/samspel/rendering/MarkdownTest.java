@@ -1,4 +1,4 @@
-package org.samspel.entries;
+package org.samspel.rendering;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -13,7 +13,7 @@ import org.samspel.content.Problem;
 class MarkdownTest {
 
     private static void assertHtml(String expected, String body) {
-        assertEquals(expected, Entries.html(body).strip());
+        assertEquals(expected, Bodies.html(body).strip());
     }
 
     private static Problem onlyProblem(Rendered rendered) {
@@ -54,7 +54,7 @@ class MarkdownTest {
                         + "<p>Careful.</p>\n</div>",
                 "> [!WARNING]\n> Careful.\n");
         assertTrue(
-                Entries.render("sv", "> [!NOTE]\n> x\n", Bibliography.EMPTY)
+                Bodies.render("sv", "> [!NOTE]\n> x\n", Bibliography.EMPTY)
                         .html()
                         .toString()
                         .contains(">Obs</p>"));
@@ -62,7 +62,7 @@ class MarkdownTest {
 
     @Test
     void aNoteMayHoldAListAtOnce() {
-        String html = Entries.html("> [!TIP]\n> - one\n> - two\n");
+        String html = Bodies.html("> [!TIP]\n> - one\n> - two\n");
         assertTrue(html.contains("<p class=\"alert-title\">Tips</p>"), html);
         assertTrue(html.contains("<li>one</li>"), html);
         assertFalse(html.contains("<p></p>"), html);
@@ -75,13 +75,13 @@ class MarkdownTest {
 
     @Test
     void footnotesHaveNumbersAndAWayBackInTheLanguageOfThePage() {
-        String html = Entries.html("Text[^a.b] and[^2] again[^a.b].\n\n[^a.b]: One.\n[^2]: Two.\n");
+        String html = Bodies.html("Text[^a.b] and[^2] again[^a.b].\n\n[^a.b]: One.\n[^2]: Two.\n");
         assertTrue(html.contains("<a href=\"#fn-1\" id=\"fnref-1\""), html);
         assertTrue(html.contains("id=\"fnref-1-2\""), html);
         assertTrue(html.contains("<li id=\"fn-2\">"), html);
         assertTrue(html.contains("href=\"#fnref-1-2\""), html);
         assertTrue(html.contains("aria-label=\"Tilbake til teksten\""), html);
-        assertEquals(List.of(), Entries.render("x[^1]\n\n[^1]: y\n").problems());
+        assertEquals(List.of(), Bodies.render("x[^1]\n\n[^1]: y\n").problems());
     }
 
     @Test
@@ -94,7 +94,7 @@ class MarkdownTest {
 
     @Test
     void aDefinitionMayHoldParagraphsAndLists() {
-        String html = Entries.html("Term\n: One.\n\n  Two.\n\n  - item\n\nAfter.\n");
+        String html = Bodies.html("Term\n: One.\n\n  Two.\n\n  - item\n\nAfter.\n");
         assertTrue(html.contains("<p>One.</p>\n<p>Two.</p>\n<ul>\n<li>item</li>"), html);
         assertTrue(html.endsWith("</dl>\n<p>After.</p>\n"), html);
     }
@@ -115,21 +115,21 @@ class MarkdownTest {
 
     @Test
     void anImageInATextStaysInIt() {
-        String html = Entries.html("See ![a](a.png \"t\") here\n");
+        String html = Bodies.html("See ![a](a.png \"t\") here\n");
         assertTrue(html.startsWith("<p>See <img"), html);
     }
 
     @Test
     void anImageWithoutTextIsAProblemWithItsPlace() {
-        Problem problem = onlyProblem(Entries.render("One\n\nTwo ![](a.png)\n"));
-        assertEquals(Entries.BODY_LINE + 2, problem.line());
+        Problem problem = onlyProblem(Bodies.render("One\n\nTwo ![](a.png)\n"));
+        assertEquals(Bodies.BODY_LINE + 2, problem.line());
         assertEquals(5, problem.column());
         assertEquals(Problem.Severity.WARNING, problem.severity());
     }
 
     @Test
     void anImageOnAnotherSiteBecomesALink() {
-        Rendered rendered = Entries.render("![A map](https://example.org/a.png)");
+        Rendered rendered = Bodies.render("![A map](https://example.org/a.png)");
         assertEquals(
                 "<p><a href=\"https://example.org/a.png\" rel=\"noopener external\">A map</a></p>",
                 rendered.html().toString().strip());
@@ -146,7 +146,7 @@ class MarkdownTest {
                 "# A ## B ### C #### D ##### E ###### F | h2 h3 h4 h5 h6 h6"
             })
     void headingsStartAtLevelTwoAndSkipNone(String headings, String levels) {
-        Rendered rendered = Entries.render(headings.replaceAll(" (?=#)", "\n\n"));
+        Rendered rendered = Bodies.render(headings.replaceAll(" (?=#)", "\n\n"));
         List<String> tags = rendered.contents().stream().map(h -> "h" + h.level()).toList();
         assertEquals(List.of(levels.split(" ")), tags);
     }
@@ -154,7 +154,7 @@ class MarkdownTest {
     @Test
     void noAnchorIsGivenTwice() {
         Rendered rendered =
-                Entries.render("## X\n\n## X\n\n## X-1\n\n## Ålesund og Ærø\n\n## 日本\n\n## 日本\n");
+                Bodies.render("## X\n\n## X\n\n## X-1\n\n## Ålesund og Ærø\n\n## 日本\n\n## 日本\n");
         assertEquals(
                 List.of("x", "x-1", "x-1-1", "alesund-og-aero", "h", "h-1"),
                 rendered.contents().stream().map(Heading::id).toList());
@@ -168,13 +168,13 @@ class MarkdownTest {
 
     @Test
     void contentsHoldTheWordsOfHeadings() {
-        Rendered rendered = Entries.render("## A *b* `c`[^1]\n\n[^1]: note\n");
+        Rendered rendered = Bodies.render("## A *b* `c`[^1]\n\n[^1]: note\n");
         assertEquals("A b c", rendered.contents().getFirst().text());
     }
 
     @Test
     void linksBecomeAddressesAndSayTheLanguageTheyLeadTo() {
-        Rendered rendered = Entries.render("[a](a.pdf) [b](english#part)\n");
+        Rendered rendered = Bodies.render("[a](a.pdf) [b](english#part)\n");
         assertEquals(
                 "<p><a href=\"/nb/artikler/a.pdf\">a</a>"
                         + " <a href=\"/en/articles/english#part\" hreflang=\"en\">b</a></p>",
@@ -182,36 +182,36 @@ class MarkdownTest {
         assertEquals(2, rendered.links().size());
         Rendered.PendingAnchor pending = rendered.pendingAnchors().getFirst();
         assertEquals("part", pending.anchor().id());
-        assertEquals(Entries.BODY_LINE, pending.line());
+        assertEquals(Bodies.BODY_LINE, pending.line());
         assertEquals(12, pending.column());
     }
 
     @Test
     void aDeadLinkKeepsItsTextAndIsAProblemWithItsPlace() {
-        Rendered rendered = Entries.render("One\n[the *text*](missing.md)\n");
+        Rendered rendered = Bodies.render("One\n[the *text*](missing.md)\n");
         assertEquals("<p>One\nthe <em>text</em></p>", rendered.html().toString().strip());
         Problem problem = onlyProblem(rendered);
-        assertEquals(Entries.BODY_LINE + 1, problem.line());
+        assertEquals(Bodies.BODY_LINE + 1, problem.line());
         assertEquals(1, problem.column());
         assertEquals(Problem.Severity.ERROR, problem.severity());
     }
 
     @Test
     void aDeadLinkInRawHtmlHasItsPlaceToo() {
-        Problem problem = onlyProblem(Entries.render("One\n\nx <a href=\"missing.md\">t</a>\n"));
-        assertEquals(Entries.BODY_LINE + 2, problem.line());
+        Problem problem = onlyProblem(Bodies.render("One\n\nx <a href=\"missing.md\">t</a>\n"));
+        assertEquals(Bodies.BODY_LINE + 2, problem.line());
     }
 
     @Test
     void aFragmentMustBeAnAnchorOfThePage() {
-        Rendered rendered = Entries.render("[a](#Bakgrunn) [b](#bakgrun)\n\n## Bakgrunn\n");
+        Rendered rendered = Bodies.render("[a](#Bakgrunn) [b](#bakgrun)\n\n## Bakgrunn\n");
         assertTrue(rendered.html().toString().contains("<a href=\"#bakgrunn\">a</a> b</p>"));
         assertEquals("Did you mean \"#bakgrunn\"?", onlyProblem(rendered).hint());
     }
 
     @Test
     void anAuthorsIdGetsAPrefixAndStaysReachable() {
-        Rendered rendered = Entries.render("<span id=\"here\">x</span> [to](#here)\n");
+        Rendered rendered = Bodies.render("<span id=\"here\">x</span> [to](#here)\n");
         assertEquals(
                 "<p><span id=\"u-here\">x</span> <a href=\"#u-here\">to</a></p>",
                 rendered.html().toString().strip());
@@ -231,7 +231,7 @@ class MarkdownTest {
     @Test
     void theTextIsWhatAReaderReads() {
         Rendered rendered =
-                Entries.render(
+                Bodies.render(
                         """
                         ## Head
 
@@ -254,7 +254,7 @@ class MarkdownTest {
 
     @Test
     void aFileBeyondItsSizeIsNotParsed() {
-        Rendered rendered = Entries.renderTooLarge();
+        Rendered rendered = Bodies.renderTooLarge();
         assertEquals("", rendered.html().toString());
         assertTrue(onlyProblem(rendered).what().contains("256 kB"));
     }

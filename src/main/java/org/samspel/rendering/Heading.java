@@ -1,4 +1,4 @@
-package org.samspel.entries;
+package org.samspel.rendering;
 
 /**
  * A heading of a body, for the table of contents.

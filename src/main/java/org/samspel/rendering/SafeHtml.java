@@ -1,4 +1,4 @@
-package org.samspel.entries;
+package org.samspel.rendering;
 
 /** HTML that has been through the sanitiser. Only this package can make one. */
 public final class SafeHtml {

@@ -1,4 +1,4 @@
-package org.samspel.entries;
+package org.samspel.rendering;
 
 import java.time.Duration;
 import java.util.HashSet;
@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.samspel.content.Problem;
+import org.samspel.entries.Entry;
+import org.samspel.entries.FrontMatter;
 import org.samspel.markdown.CitationStyles;
 import org.samspel.markdown.CleanBody;
 import org.samspel.markdown.PlainText;
@@ -20,9 +22,6 @@ import org.samspel.metadata.SourceText;
  * holds; then it is shown as it was typed.
  */
 public final class Markdown {
-    /** Stands before every id an author wrote in raw HTML. */
-    static final String AUTHORS_ID = CleanBody.AUTHORS_ID;
-
     private final int maxSize;
     private final Duration timeout;
     private final CitationStyles styles = new CitationStyles();

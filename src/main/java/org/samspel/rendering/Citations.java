@@ -1,4 +1,4 @@
-package org.samspel.entries;
+package org.samspel.rendering;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.samspel.entries;
+package org.samspel.rendering;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
@@ -100,7 +100,7 @@ class HostileMarkdownTest {
     }
 
     private static void assertHarmless(String body) {
-        String html = Entries.html(body);
+        String html = Bodies.html(body);
         Document page = Jsoup.parseBodyFragment(html);
         page.outputSettings().prettyPrint(false);
         assertEquals(html, page.body().html(), "read again, it is the same");
@@ -167,13 +167,13 @@ class HostileMarkdownTest {
     @MethodSource("endless")
     void aHostileTextCostsAtMostItsTime(String text) {
         Rendered rendered =
-                assertTimeoutPreemptively(Duration.ofSeconds(4), () -> Entries.render(text));
+                assertTimeoutPreemptively(Duration.ofSeconds(4), () -> Bodies.render(text));
         assertTrue(rendered.html().toString().length() < 8_000_000);
     }
 
     @Test
     void aTextTooComplicatedIsShownAsTypedAndIsAProblem() {
-        Rendered rendered = Entries.render("*a ".repeat(20_000) + "<b>_a*_ ".repeat(20_000));
+        Rendered rendered = Bodies.render("*a ".repeat(20_000) + "<b>_a*_ ".repeat(20_000));
         assertTrue(rendered.html().toString().startsWith("<pre>*a *a"));
         assertTrue(rendered.html().toString().contains("&lt;b&gt;"));
         assertTrue(rendered.problems().getFirst().what().contains("too complicated"));

@@ -1,9 +1,11 @@
-package org.samspel.entries;
+package org.samspel.rendering;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Element;
 import org.samspel.content.Problem;
+import org.samspel.entries.Entry;
+import org.samspel.entries.FrontMatter;
 import org.samspel.markdown.Place;
 
 /**

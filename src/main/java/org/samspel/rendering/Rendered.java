@@ -1,4 +1,4 @@
-package org.samspel.entries;
+package org.samspel.rendering;
 
 import java.util.List;
 import java.util.Map;

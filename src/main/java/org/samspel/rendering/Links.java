@@ -1,4 +1,4 @@
-package org.samspel.entries;
+package org.samspel.rendering;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
-import org.samspel.entries.LinkResolver.LinkTarget;
+import org.samspel.entries.Slug;
+import org.samspel.markdown.CleanBody;
 import org.samspel.markdown.Place;
 import org.samspel.metadata.DidYouMean;
+import org.samspel.rendering.LinkResolver.LinkTarget;
 
 /**
  * Links and images of a body: from what the author wrote to addresses. A link that leads nowhere
@@ -66,7 +68,7 @@ final class Links {
         if (anchors.contains(id) || id.isEmpty()) {
             return;
         }
-        String own = Markdown.AUTHORS_ID + id;
+        String own = CleanBody.AUTHORS_ID + id;
         String slug = Slug.of(id);
         if (anchors.contains(own)) {
             link.attr("href", "#" + own);

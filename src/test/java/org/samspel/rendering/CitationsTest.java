@@ -1,4 +1,4 @@
-package org.samspel.entries;
+package org.samspel.rendering;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.samspel.content.Problem;
+import org.samspel.entries.Entries;
 
 class CitationsTest {
     private static final Bibliography WORKS =
@@ -33,7 +34,7 @@ class CitationsTest {
                             .getBytes(UTF_8));
 
     private static String html(String language, String body) {
-        return Entries.render(language, body, WORKS).html().toString();
+        return Bodies.render(language, body, WORKS).html().toString();
     }
 
     @ParameterizedTest
@@ -47,7 +48,7 @@ class CitationsTest {
             })
     void aCitationAndItsListAreInTheLanguageOfThePage(
             String language, String citation, String heading) {
-        Rendered rendered = Entries.render(language, "Text [@conway2009, s. 4].\n", WORKS);
+        Rendered rendered = Bodies.render(language, "Text [@conway2009, s. 4].\n", WORKS);
         String html = rendered.html().toString();
         assertTrue(
                 html.contains(
@@ -84,7 +85,7 @@ class CitationsTest {
                 """;
         Bibliography works =
                 Bibliography.read(Entries.path("references.bib"), bibTeX.getBytes(UTF_8));
-        String html = Entries.render("nb", "[@b] [@a]", works).html().toString();
+        String html = Bodies.render("nb", "[@b] [@a]", works).html().toString();
         assertTrue(html.contains("(Ås, 2004b)"), html);
         assertTrue(html.contains("(Ås, 2004a)"), html);
         assertTrue(html.contains("Beta. <i>J</i>, <i>18</i>(3), 5–14."), html);
@@ -92,9 +93,9 @@ class CitationsTest {
 
     @Test
     void anUnknownKeyIsAProblemThatSaysWhatWasProbablyMeant() {
-        Rendered rendered = Entries.render("nb", "One\n\nTwo [@conway209].\n", WORKS);
+        Rendered rendered = Bodies.render("nb", "One\n\nTwo [@conway209].\n", WORKS);
         Problem problem = rendered.problems().getFirst();
-        assertEquals(Entries.BODY_LINE + 2, problem.line());
+        assertEquals(Bodies.BODY_LINE + 2, problem.line());
         assertEquals("Did you mean \"@conway2009\"?", problem.hint());
         assertTrue(rendered.html().toString().contains("[@conway209]"));
     }
@@ -102,7 +103,7 @@ class CitationsTest {
     @Test
     void codeAndAddressesAreNoCitations() {
         Rendered rendered =
-                Entries.render("nb", "`[@conway2009]` [a@b.org] <x@y.org> \\@home\n", WORKS);
+                Bodies.render("nb", "`[@conway2009]` [a@b.org] <x@y.org> \\@home\n", WORKS);
         assertFalse(rendered.html().toString().contains("references"));
         assertEquals(List.of(), rendered.problems());
     }
@@ -120,7 +121,7 @@ class CitationsTest {
         Bibliography read =
                 Bibliography.read(Entries.path("references.bib"), bibTeX.getBytes(UTF_8));
         assertEquals(List.of(3, 5), read.problems().stream().map(Problem::line).toList());
-        String html = Entries.render("en", "[@good; @second]\n", read).html().toString();
+        String html = Bodies.render("en", "[@good; @second]\n", read).html().toString();
         assertTrue(html.contains("ref-second"), html);
     }
 
@@ -129,7 +130,7 @@ class CitationsTest {
         String own = "@book{conway2009, title = {Own}, author = {Own, Ola}, year = {2020}}";
         Bibliography both =
                 WORKS.with(Bibliography.read(Entries.path("own.bib"), own.getBytes(UTF_8)));
-        String html = Entries.render("en", "[@conway2009]", both).html().toString();
+        String html = Bodies.render("en", "[@conway2009]", both).html().toString();
         assertTrue(html.contains("(Own, 2020)"), html);
     }
 }

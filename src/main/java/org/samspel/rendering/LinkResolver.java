@@ -1,4 +1,6 @@
-package org.samspel.entries;
+package org.samspel.rendering;
+
+import org.samspel.entries.Entry;
 
 /** Knows where a link written in a body leads. Given by whoever knows the addresses. */
 @FunctionalInterface
