@@ -99,8 +99,8 @@ public final class TextExtraction implements AutoCloseable {
         }
         reader.rest();
         if (isNewest(order)) {
-            progress = new Progress(done, order.files().size());
             tell(order, Duration.ZERO);
+            progress = new Progress(done, order.files().size()); // all can be searched by now
         }
     }
 

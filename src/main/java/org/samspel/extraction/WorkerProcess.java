@@ -64,7 +64,7 @@ final class WorkerProcess implements AutoCloseable {
         builder.environment().keySet().retainAll(Set.of("SystemRoot")); // no secrets, no options
         builder.environment().put("LC_ALL", "C.UTF-8"); // or paths with å could not be opened
         WorkerProcess worker = new WorkerProcess(builder.start(), settings.timeout());
-        CompletableFuture<?> watchdog = worker.watchdog();
+        Watchdog watchdog = worker.new Watchdog();
         try {
             if (worker.in.readInt() != ExtractionWorker.READY) {
                 throw new IOException("It does not speak as it should");
@@ -74,7 +74,7 @@ final class WorkerProcess implements AutoCloseable {
             worker.close();
             throw new IOException("The process that reads files does not start", e);
         } finally {
-            watchdog.cancel(false);
+            watchdog.call();
         }
     }
 
@@ -106,22 +106,36 @@ final class WorkerProcess implements AutoCloseable {
 
     Outcome read(Format format, Path file) {
         files++;
-        CompletableFuture<?> watchdog = watchdog();
+        Watchdog watchdog = new Watchdog();
         try {
             out.writeUTF(format.name());
             out.writeUTF(file.toString());
             out.flush();
             return new Outcome.Read(PackedText.read(in));
         } catch (IOException died) {
-            return death(watchdog.isDone());
+            return death(watchdog.hasBitten);
         } finally {
-            watchdog.cancel(false);
+            watchdog.call();
         }
     }
 
-    private CompletableFuture<?> watchdog() {
-        return CompletableFuture.runAsync(
-                process::destroyForcibly, delayedExecutor(timeout.toMillis(), MILLISECONDS));
+    /** Ends the process when one file has had its time. */
+    private final class Watchdog {
+        private final CompletableFuture<?> waiting =
+                CompletableFuture.runAsync(
+                        this::bite, delayedExecutor(timeout.toMillis(), MILLISECONDS));
+
+        /** Known before the process ends: whoever sees it end asks why at once. */
+        private volatile boolean hasBitten;
+
+        private void bite() {
+            hasBitten = true;
+            process.destroyForcibly();
+        }
+
+        void call() {
+            waiting.cancel(false);
+        }
     }
 
     private Outcome death(boolean late) {

@@ -13,7 +13,23 @@ final class ReadingRoom implements AutoCloseable {
     private final TextExtraction extraction;
 
     ReadingRoom(Path cache) {
-        extraction = new TextExtraction(settings(cache, java()));
+        this(settings(cache, java()));
+    }
+
+    private ReadingRoom(TextExtraction.Settings settings) {
+        extraction = new TextExtraction(settings);
+    }
+
+    /** One where no file runs out of time, however busy the machine is. */
+    static ReadingRoom patient(Path cache) {
+        TextExtraction.Settings hasty = settings(cache, java());
+        return new ReadingRoom(
+                new TextExtraction.Settings(
+                        cache,
+                        hasty.java(),
+                        hasty.classPath(),
+                        hasty.memoryMegabytes(),
+                        Duration.ofMinutes(1)));
     }
 
     static Path java() {

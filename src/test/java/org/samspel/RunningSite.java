@@ -1,0 +1,155 @@
+package org.samspel;
+
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.samspel.content.Problem;
+import org.samspel.documents.TextExtraction;
+import org.samspel.launcher.Settings;
+
+/**
+ * The whole portal over a folder of its own, with real files and real HTTP; only the application
+ * server around it is a smaller one. It publishes when it is told to.
+ */
+final class RunningSite implements AutoCloseable {
+    /** It has much to say about each start. */
+    private static final Logger JETTY = Logger.getLogger("org.eclipse.jetty");
+
+    /** Long ago, so that nobody waits for the files to settle. */
+    private static final Instant WRITTEN = Instant.parse("2026-01-02T03:04:05Z");
+
+    private final Path folder;
+    private final Portal portal;
+    private final Server server = new Server();
+    private final ServerConnector http = new ServerConnector(server, 1, 1);
+    private int publications;
+
+    /**
+     * @param folder for {@code content/}, {@code themes/} and the portal's data
+     */
+    RunningSite(Path folder) throws IOException {
+        this.folder = folder;
+        JETTY.setLevel(Level.WARNING);
+        Files.createDirectories(folder.resolve("content"));
+        Map<String, String> given =
+                Map.of(
+                        "samspel.content", folder.resolve("content").toString(),
+                        "samspel.themes", folder.resolve("themes").toString(),
+                        "samspel.data", folder.resolve("var").toString(),
+                        "samspel.url", "https://example.org",
+                        "samspel.extraction.memory", "64");
+        portal = new Portal(Settings.from(given), application());
+    }
+
+    /** The deployed application on disk: the default theme, and what reading files needs. */
+    static Path application() throws IOException {
+        Path application = Path.of("target", "application");
+        link(application.resolve("WEB-INF/themes"), Path.of("themes"));
+        link(application.resolve("WEB-INF/classes"), Path.of("target", "classes"));
+        for (String entry :
+                System.getProperty("java.class.path", "").split(File.pathSeparator, -1)) {
+            if (entry.endsWith(".jar")) {
+                Path jar = Path.of(entry);
+                link(application.resolve("WEB-INF/lib").resolve(jar.getFileName()), jar);
+            }
+        }
+        return application;
+    }
+
+    private static void link(Path link, Path target) throws IOException {
+        Files.createDirectories(link.getParent());
+        if (!Files.exists(link)) {
+            Files.createSymbolicLink(link, target.toAbsolutePath());
+        }
+    }
+
+    void write(String path, byte[] bytes) throws IOException {
+        Path file = folder.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.write(file, bytes);
+        Instant time = WRITTEN.plus(Duration.ofMinutes(publications));
+        Files.setLastModifiedTime(file, FileTime.from(time));
+    }
+
+    void delete(String path) throws IOException {
+        try (Stream<Path> below = Files.walk(folder.resolve(path))) {
+            for (Path each : below.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(each);
+            }
+        }
+    }
+
+    void rename(String from, String to) throws IOException {
+        Path target = folder.resolve(to);
+        Files.createDirectories(target.getParent());
+        Files.move(folder.resolve(from), target);
+    }
+
+    /** Shows readers what is in the folder by now; the first time the site opens. */
+    void publish() throws Exception {
+        publications++;
+        portal.publisher().publish();
+        if (!server.isStarted()) {
+            open();
+        }
+    }
+
+    private void open() throws Exception {
+        http.getConnectionFactory(HttpConnectionFactory.class)
+                .getHttpConfiguration()
+                .setUriCompliance(UriCompliance.UNSAFE); // the portal has to cope by itself
+        server.addConnector(http);
+        ServletContextHandler context = new ServletContextHandler("/");
+        context.getServletHandler().setDecodeAmbiguousURIs(true);
+        context.addEventListener(
+                new ServletContextListener() {
+                    @Override
+                    public void contextInitialized(ServletContextEvent event) {
+                        portal.serve(event.getServletContext());
+                    }
+                });
+        server.setHandler(context);
+        server.start();
+    }
+
+    /** Waits until the texts of all files can be searched. */
+    void awaitTexts() {
+        TextExtraction.Progress progress = portal.publisher().progress();
+        while (progress.done() < progress.total()) {
+            LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
+            progress = portal.publisher().progress();
+        }
+    }
+
+    Answer ask(String request, List<String> headers) throws IOException {
+        return Answer.of(http.getLocalPort(), request, headers);
+    }
+
+    List<Problem> problems() {
+        return portal.publisher().site().problems();
+    }
+
+    @Override
+    public void close() throws Exception {
+        server.stop();
+        portal.close();
+    }
+}
