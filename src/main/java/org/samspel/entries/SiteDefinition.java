@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.samspel.content.ContentPath;
 import org.samspel.languages.Language;
+import org.samspel.languages.Negotiation;
 
 /**
  * What {@code site.yml} says.
@@ -41,13 +42,15 @@ public record SiteDefinition(
             String url) {}
 
     /**
-     * The requested language, then those that stand in for it, then the others that are offered,
-     * then those that are not: a work is shown in any language rather than not at all.
+     * The requested language, then those the site lets stand in for it, then its neighbours, then
+     * the others that are offered, then those that are not: a work is shown in any language rather
+     * than not at all.
      */
     public List<Language> chain(Language requested) {
         Set<Language> chain = new LinkedHashSet<>();
         chain.add(requested);
         chain.addAll(fallback.getOrDefault(requested, List.of()));
+        Negotiation.readable(requested).stream().filter(languages::contains).forEach(chain::add);
         chain.addAll(languages);
         chain.addAll(List.of(Language.values()));
         return List.copyOf(chain);

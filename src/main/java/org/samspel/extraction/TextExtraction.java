@@ -95,7 +95,9 @@ public final class TextExtraction implements AutoCloseable {
             }
             progress = new Progress(done++, order.files().size());
             readOne(file);
-            tell(order, PACE);
+            if (isNewest(order)) {
+                tell(order, PACE);
+            }
         }
         reader.rest();
         if (isNewest(order)) {
@@ -138,11 +140,14 @@ public final class TextExtraction implements AutoCloseable {
         return progress;
     }
 
-    /** Ends the process, in the middle of a file too. */
+    /**
+     * Ends the process, in the middle of a file too, and waits for whoever is being told of texts:
+     * an interrupt would close the files of the search index under their writer.
+     */
     @Override
     public void close() {
         newest.incrementAndGet();
-        thread.shutdownNow();
         reader.close();
+        thread.close();
     }
 }

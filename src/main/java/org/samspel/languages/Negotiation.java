@@ -40,6 +40,11 @@ public final class Negotiation {
         return offered.contains(Language.EN) ? Language.EN : offered.get(0);
     }
 
+    /** The language and those its readers can read instead, best first. */
+    public static List<Language> readable(Language language) {
+        return readable(language.code());
+    }
+
     private static Optional<Language> met(String tag, List<Language> offered) {
         if (tag.equals("*")) {
             return Optional.of(standard(offered));
