@@ -148,7 +148,8 @@ public final class ContentRepository implements AutoCloseable {
 
     /**
      * The bytes a blob had in its revision, whatever the disk says now. For texts, not for big
-     * files: of those above the limit given at the opening there is a pointer only.
+     * files: of those above the limit given at the opening there is a pointer only, and of any
+     * other no more than 64 MB, far more than a text may have.
      */
     public byte[] read(String blob) throws IOException {
         return history.read(blob);

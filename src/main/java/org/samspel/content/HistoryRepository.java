@@ -1,6 +1,7 @@
 package org.samspel.content;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import java.util.Set;
 import org.eclipse.jgit.internal.storage.file.FileRepository;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectLoader;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.RefUpdate;
 import org.eclipse.jgit.lib.StoredConfig;
@@ -36,6 +38,10 @@ final class HistoryRepository implements AutoCloseable {
 
     static final String OWNERS_REF = "refs/samspel/content";
     private static final String OWN_REF = "refs/heads/main";
+
+    /** More than any text may have: whoever gets as much finds it too long. */
+    private static final int MAX_TEXT = 64 << 20;
+
     private static final Logger LOG = System.getLogger(HistoryRepository.class.getName());
 
     private final FileRepository repository;
@@ -157,7 +163,10 @@ final class HistoryRepository implements AutoCloseable {
     }
 
     byte[] read(String blob) throws IOException {
-        return repository.open(ObjectId.fromString(blob), Constants.OBJ_BLOB).getCachedBytes();
+        ObjectLoader loader = repository.open(ObjectId.fromString(blob), Constants.OBJ_BLOB);
+        try (InputStream in = loader.openStream()) {
+            return in.readNBytes(MAX_TEXT);
+        }
     }
 
     /** Makes the files the newest state, in one pack and one commit, unless they are already. */

@@ -23,8 +23,12 @@ public final class EntryReader {
 
     private final int maxSize;
 
-    /** An entry, if the file can be one, and everything that is wrong with it. */
-    public record Reading(Optional<Entry> entry, List<Problem> problems) {
+    /**
+     * An entry, if the file can be one, and everything that is wrong with it.
+     *
+     * @param whole whether the front matter could be read; else the entry is only what is left
+     */
+    public record Reading(Optional<Entry> entry, List<Problem> problems, boolean whole) {
         public Reading {
             problems = List.copyOf(problems);
         }
@@ -53,6 +57,11 @@ public final class EntryReader {
     public record Source(
             WorkId work, Language language, SourceFile file, List<ContentPath> files) {}
 
+    /** What to say of a file that is too large even to be looked at. */
+    public Optional<Reading> refused(SourceFile file) {
+        return file.size() > maxSize ? Optional.of(leftOut(tooLarge(file.path()))) : Optional.empty();
+    }
+
     public Reading read(Source from, byte[] bytes) {
         SourceFile file = from.file();
         WorkId work = from.work();
@@ -70,7 +79,7 @@ public final class EntryReader {
         source.problem().ifPresent(problems::add);
         parts.problem().ifPresent(problems::add);
         problems.addAll(metadata.problems());
-        return new Reading(Optional.of(entry), problems);
+        return new Reading(Optional.of(entry), problems, metadata.readable());
     }
 
     private static Entry entry(
@@ -108,7 +117,7 @@ public final class EntryReader {
     }
 
     private static Reading leftOut(Problem problem) {
-        return new Reading(Optional.empty(), List.of(problem));
+        return new Reading(Optional.empty(), List.of(problem), false);
     }
 
     private Problem tooLarge(ContentPath path) {

@@ -158,7 +158,7 @@ public record Settings(
 
         private Markdown markdown() {
             return new Markdown(
-                    whole("samspel.markdown.max-size", 1024, 1 << 28),
+                    whole("samspel.markdown.max-size", 1024, 1 << 26),
                     Duration.ofMillis(whole("samspel.markdown.timeout", 10, 600_000)));
         }
 

@@ -81,6 +81,9 @@ public final class Addresses {
         }
         String parent = parent(work.id().kind(), language);
         String address = free(parent, served.get(), taken);
+        if (served.get().language() == language) {
+            noteTaken(parent, served.get(), address);
+        }
         taken.add(address);
         places.put(address, new Place.WorkPage(language, work.id()));
         works.computeIfAbsent(work.id(), id -> new EnumMap<>(Language.class))
@@ -101,15 +104,20 @@ public final class Addresses {
         while (taken.contains(parent + entry.slug() + "-" + number + "/")) {
             number++;
         }
-        String free = parent + entry.slug() + "-" + number + "/";
-        problems.add(
-                Problem.error(
-                        entry.source().path(),
-                        0,
-                        0,
-                        "Another work already has the address " + wanted + ".",
-                        "This one is shown at " + free + "; give it a slug of its own."));
-        return free;
+        return parent + entry.slug() + "-" + number + "/";
+    }
+
+    private void noteTaken(String parent, Entry entry, String address) {
+        String wanted = parent + entry.slug() + "/";
+        if (!address.equals(wanted)) {
+            problems.add(
+                    Problem.error(
+                            entry.source().path(),
+                            0,
+                            0,
+                            "Another work already has the address " + wanted + ".",
+                            "This one is shown at " + address + "; give it a slug of its own."));
+        }
     }
 
     /** The part of a work's address before its slug. */
@@ -148,7 +156,7 @@ public final class Addresses {
         ContentPath path = document.file().path();
         WorkId owner = owners.get(path);
         if (owner == null) {
-            return Optional.of(FILES + Address.encode(belowRoot(path)));
+            return unowned(path).map(found -> FILES + Address.encode(belowRoot(path)));
         }
         Work work = byId.get(owner);
         return work == null
@@ -161,9 +169,9 @@ public final class Addresses {
         return FILES + belowRoot(path);
     }
 
-    /** The address of a file in a folder. */
-    Optional<String> fileAddress(ContentPath path) {
-        return unowned(path).map(document -> FILES + Address.encode(belowRoot(path)));
+    /** The address of a file, if it has one. */
+    Optional<String> ofFile(ContentPath path, Language language) {
+        return library.document(path).flatMap(document -> of(document, language));
     }
 
     private static String below(ContentPath path, Work work) {

@@ -1,6 +1,7 @@
 package org.samspel.publishing;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -15,21 +16,31 @@ import org.samspel.entries.Work;
 import org.samspel.languages.Language;
 
 /**
- * What a work says about the files beside it: titles from a report's list of files, date and
- * authors of the work. What the author of the file wrote in its own metadata comes first.
+ * The files beside works. They are for readers when their work is, and it says about them: titles
+ * from a report's list of files, date and authors of the work. What the author of the file wrote in
+ * its own metadata comes first.
  */
 final class Attachments {
+    private final Library library;
     private final Map<ContentPath, Document> documents;
 
-    private Attachments(Library library) {
+    Attachments(Library library) {
+        this.library = library;
         documents = new HashMap<>(library.documents());
     }
 
-    /** The library with these facts filled in. */
-    static Library described(Library library, Site.Works works) {
-        Attachments attachments = new Attachments(library);
-        works.all().forEach(attachments::describe);
-        return new Library(library.folders(), attachments.documents, library.problems());
+    /**
+     * The library with these facts filled in, and without the files of drafts and their like.
+     *
+     * @param visible the works that readers may see
+     * @param all every work there is
+     */
+    Library of(Site.Works visible, Collection<Work> all) {
+        all.stream()
+                .filter(work -> visible.find(work.id()).isEmpty())
+                .forEach(hidden -> documents.keySet().removeAll(hidden.files()));
+        visible.all().forEach(this::describe);
+        return new Library(library.folders(), documents, library.problems());
     }
 
     private void describe(Work work) {

@@ -127,8 +127,8 @@ public final class Publisher {
         Site.Works works = new Site.Works(visible(read.works(), today), site);
 
         Library library =
-                Attachments.described(
-                        libraryReader.read(revision, tools.repository()::read), works);
+                new Attachments(libraryReader.read(revision, tools.repository()::read))
+                        .of(works, read.works().values());
         problems.addAll(library.problems());
 
         Addresses addresses = Addresses.of(works.all(), library, site);

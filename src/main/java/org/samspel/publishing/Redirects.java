@@ -14,6 +14,7 @@ import org.samspel.content.Revision;
 import org.samspel.content.SourceFile;
 import org.samspel.entries.Entry;
 import org.samspel.entries.EntryReader;
+import org.samspel.entries.Slug;
 import org.samspel.entries.WorkId;
 import org.samspel.languages.Language;
 import org.samspel.metadata.Metadata;
@@ -92,34 +93,45 @@ final class Redirects {
             renamedFile(rename);
             return;
         }
-        works.find(now.get()).stream()
-                .flatMap(work -> work.translations().values().stream())
-                .forEach(entry -> renamed(before.get().work(), entry));
+        for (Language language : Language.values()) {
+            addresses
+                    .of(now.get(), language)
+                    .ifPresent(to -> renamed(before.get().work(), language, to));
+        }
     }
 
-    private void renamed(WorkId before, Entry entry) {
-        addresses
-                .of(entry.work(), entry.language())
-                .ifPresent(
-                        to -> {
-                            Place moved = new Place.Moved(to);
-                            String parent = Addresses.parent(before.kind(), entry.language());
-                            addresses.addIfFree(parent + lastPart(before), moved);
-                            addresses.addIfFree(parent + entry.slug(), moved);
-                        });
+    private void renamed(WorkId before, Language language, String to) {
+        Place moved = new Place.Moved(to);
+        addresses.addIfFree(page(before, language), moved);
+        String slug = to.substring(to.lastIndexOf('/', to.length() - 2) + 1);
+        addresses.addIfFree(Addresses.parent(before.kind(), language) + slug, moved);
     }
 
-    private static String lastPart(WorkId id) {
-        return id.name().substring(id.name().lastIndexOf('/') + 1);
+    /** Where the page of a work was that had no slug of its own. */
+    private static String page(WorkId id, Language language) {
+        String folder = id.name().substring(id.name().lastIndexOf('/') + 1);
+        return Addresses.parent(id.kind(), language) + Slug.of(folder) + "/";
     }
 
     private void renamedFile(Rename rename) {
-        addresses
-                .fileAddress(rename.to())
-                .ifPresent(
-                        to ->
-                                addresses.addIfFree(
-                                        Addresses.folderFile(rename.from()), new Place.Moved(to)));
+        for (Language language : Language.values()) {
+            addresses
+                    .ofFile(rename.to(), language)
+                    .ifPresent(
+                            to ->
+                                    addresses.addIfFree(
+                                            file(rename.from(), language), new Place.Moved(to)));
+        }
+    }
+
+    /** Where a file was: beside a work, or in a folder. */
+    private static String file(ContentPath path, Language language) {
+        return path.parent()
+                .flatMap(folder -> folder.resolve("index.md"))
+                .flatMap(Placement::of)
+                .filter(Placement::known)
+                .map(place -> page(place.work(), language) + path.name())
+                .orElseGet(() -> Addresses.folderFile(path));
     }
 
     private void removed(Removal removal, Language standard) throws IOException {

@@ -36,8 +36,17 @@ final class WorkReader {
     /** The works, drafts among them, and the problems with them. */
     record Works(SortedMap<WorkId, Work> works, List<Problem> problems) {}
 
-    /** What a file was read as, under which conditions. */
-    private record Known(String blob, List<ContentPath> files, EntryReader.Reading reading) {}
+    /** What a file was read as, under which conditions, and its last good version. */
+    private record Known(
+            String blob,
+            List<ContentPath> files,
+            EntryReader.Reading reading,
+            Optional<Entry> good) {
+
+        Optional<Entry> entry() {
+            return good.or(reading::entry);
+        }
+    }
 
     /** One file of a work. */
     private record Part(SourceFile file, Language language) {}
@@ -56,7 +65,7 @@ final class WorkReader {
                 Known reading = read(bundle, new Part(part.getValue(), part.getKey()));
                 next.put(part.getValue().path(), reading);
                 problems.addAll(reading.reading().problems());
-                reading.reading().entry().ifPresent(e -> translations.put(part.getKey(), e));
+                reading.entry().ifPresent(e -> translations.put(part.getKey(), e));
             }
             if (!translations.isEmpty()) {
                 works.put(
@@ -75,17 +84,23 @@ final class WorkReader {
                 && before.files().equals(bundle.files())) {
             return before;
         }
-        EntryReader.Reading reading =
-                reader.read(
-                        new EntryReader.Source(
-                                bundle.id(), part.language(), part.file(), bundle.files()),
-                        repository.read(part.file().blob()));
-        return new Known(part.file().blob(), bundle.files(), orLastGood(reading, before));
+        EntryReader.Reading reading = read(bundle.id(), bundle.files(), part);
+        Optional<Entry> lastGood = before == null ? Optional.empty() : before.good();
+        return new Known(
+                part.file().blob(),
+                bundle.files(),
+                reading,
+                reading.whole() ? reading.entry() : lastGood);
     }
 
-    private static EntryReader.Reading orLastGood(
-            EntryReader.Reading reading, @org.jspecify.annotations.Nullable Known before) {
-        Optional<Entry> lastGood = before == null ? Optional.empty() : before.reading().entry();
-        return new EntryReader.Reading(reading.entry().or(() -> lastGood), reading.problems());
+    private EntryReader.Reading read(WorkId work, List<ContentPath> files, Part part)
+            throws IOException {
+        Optional<EntryReader.Reading> refused = reader.refused(part.file());
+        if (refused.isPresent()) {
+            return refused.get();
+        }
+        return reader.read(
+                new EntryReader.Source(work, part.language(), part.file(), files),
+                repository.read(part.file().blob()));
     }
 }
