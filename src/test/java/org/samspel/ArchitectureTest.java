@@ -1,0 +1,251 @@
+package org.samspel;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The packages and their arrows, as they are meant to be. Whoever needs another edits the table. */
+class ArchitectureTest {
+    private static final String ROOT = "";
+
+    /** In the order of the flow: each package may use only what its line names. */
+    private static final List<Room> ROOMS =
+            List.of(
+                    room("launcher").uses(),
+                    room("languages").uses(),
+                    room("content").uses(),
+                    room("metadata").uses("languages", "content"),
+                    room("markdown").uses("languages"),
+                    room("entries").uses("languages", "content", "metadata", "markdown"),
+                    room("documents").uses("languages", "content", "metadata"),
+                    room("search").uses("languages"),
+                    room("publishing")
+                            .uses(
+                                    "languages",
+                                    "content",
+                                    "metadata",
+                                    "entries",
+                                    "documents",
+                                    "search"),
+                    room("pages")
+                            .uses(
+                                    "languages",
+                                    "content",
+                                    "entries",
+                                    "documents",
+                                    "search",
+                                    "publishing"),
+                    room("themes").uses(),
+                    room("web")
+                            .uses(
+                                    "languages",
+                                    "content",
+                                    "entries",
+                                    "documents",
+                                    "publishing",
+                                    "pages",
+                                    "themes"),
+                    room("api").uses("content", "documents", "publishing"));
+
+    /** Each library is known in one place, so that replacing it touches one folder. */
+    private static final List<Library> LIBRARIES =
+            List.of(
+                    library("org.eclipse.jgit..").livesIn("content"),
+                    library("org.snakeyaml.engine..").livesIn("metadata"),
+                    library("org.commonmark..").livesIn("markdown"),
+                    library("de.undercouch..").livesIn("markdown"),
+                    library("org.jbibtex..").livesIn("markdown"),
+                    library("org.jsoup..").livesIn("markdown", "entries"),
+                    library("org.apache.pdfbox..").livesIn("documents"),
+                    library("org.apache.lucene..").livesIn("search"),
+                    library("org.tartarus..").livesIn("search"),
+                    library("io.pebbletemplates..").livesIn("themes"),
+                    library("jakarta.servlet..").livesIn("web", "api", ROOT),
+                    library("jakarta.ws.rs..").livesIn("api"),
+                    library("jakarta.inject..").livesIn(ROOT),
+                    library("org.eclipse.microprofile..").livesIn(ROOT));
+
+    private static final Set<String> SAY_NOTHING =
+            Set.of(
+                    "util", "utils", "common", "shared", "helper", "impl", "service", "model",
+                    "dto", "core", "misc");
+
+    private static final String BASE = "org.samspel";
+    private static final Path SOURCES = Path.of("src/main/java/org/samspel");
+
+    private static final JavaClasses MAIN =
+            new ClassFileImporter()
+                    .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                    .importPackages(BASE);
+
+    private record Room(String name, List<String> used) {
+        Room uses(String... others) {
+            return new Room(name, List.of(others));
+        }
+    }
+
+    private record Library(String packages, List<String> homes) {
+        Library livesIn(String... rooms) {
+            return new Library(packages, List.of(rooms));
+        }
+    }
+
+    private static Room room(String name) {
+        return new Room(name, List.of());
+    }
+
+    private static Library library(String packages) {
+        return new Library(packages, List.of());
+    }
+
+    /** All classes of one of ours; the root is only itself. */
+    private static String inside(String room) {
+        return room.isEmpty() ? BASE : BASE + "." + room + "..";
+    }
+
+    @Test
+    void theTableNamesEveryPackageAndNoOther() throws IOException {
+        try (Stream<Path> children = Files.list(SOURCES)) {
+            Set<String> folders =
+                    children.filter(Files::isDirectory)
+                            .map(folder -> folder.getFileName().toString())
+                            .collect(Collectors.toCollection(TreeSet::new));
+            Set<String> rooms =
+                    ROOMS.stream().map(Room::name).collect(Collectors.toCollection(TreeSet::new));
+            assertEquals(rooms, folders);
+        }
+    }
+
+    @Test
+    void eachPackageUsesOnlyWhatTheTableSays() {
+        for (Room room : ROOMS) {
+            List<String> allowed = new ArrayList<>(List.of(inside(room.name())));
+            room.used().forEach(other -> allowed.add(inside(other)));
+            noClasses()
+                    .that()
+                    .resideInAPackage(inside(room.name()))
+                    .should()
+                    .dependOnClassesThat(
+                            resideInAPackage(BASE + "..")
+                                    .and(not(resideInAnyPackage(allowed.toArray(String[]::new)))))
+                    .because("the table gives " + room.name() + " only " + room.used())
+                    .check(MAIN);
+        }
+    }
+
+    @Test
+    void everyArrowOfTheTableIsUsed() {
+        for (Room room : ROOMS) {
+            for (String other : room.used()) {
+                boolean used =
+                        MAIN.that(resideInAPackage(inside(room.name()))).stream()
+                                .flatMap(each -> each.getDirectDependenciesFromSelf().stream())
+                                .anyMatch(
+                                        arrow ->
+                                                resideInAPackage(inside(other))
+                                                        .test(arrow.getTargetClass()));
+                assertTrue(used, room.name() + " does not use " + other);
+            }
+        }
+    }
+
+    @Test
+    void noArrowLeadsBack() {
+        slices().matching(BASE + ".(*)..").should().beFreeOfCycles().check(MAIN);
+    }
+
+    @Test
+    void nobodyUsesTheRoot() {
+        classes()
+                .that()
+                .resideInAPackage(BASE)
+                .should()
+                .onlyBeAccessed()
+                .byClassesThat()
+                .resideInAPackage(BASE)
+                .check(MAIN);
+    }
+
+    @Test
+    void eachLibraryStaysAtHome() {
+        for (Library library : LIBRARIES) {
+            String[] homes =
+                    library.homes().stream()
+                            .map(ArchitectureTest::inside)
+                            .toArray(String[]::new);
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackages(homes)
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage(library.packages())
+                    .because(library.packages() + " lives in " + library.homes())
+                    .check(MAIN);
+        }
+    }
+
+    @Test
+    void everyLibraryHasAHome() {
+        String[] known =
+                Stream.concat(
+                                LIBRARIES.stream().map(Library::packages),
+                                Stream.of(BASE + "..", "java..", "javax..", "org.jspecify..", ""))
+                        .toArray(String[]::new);
+        classes()
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(known))
+                .because("a new library is a decision: give it a home in the table")
+                .check(MAIN);
+    }
+
+    @Test
+    void nothingIsInjectedIntoFields() {
+        NO_CLASSES_SHOULD_USE_FIELD_INJECTION.check(MAIN);
+    }
+
+    @Test
+    void whatHappensIsSaidThroughTheSystemLogger() {
+        var server = MAIN.that(not(resideInAPackage(inside("launcher"))));
+        NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING.check(server);
+        // An extraction worker is spoken to through its streams.
+        NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.check(
+                server.that(not(simpleName("ExtractionWorker"))));
+    }
+
+    @Test
+    void everyPackageSaysWhatItOwnsAndForbidsNull() throws IOException {
+        List<Path> folders;
+        try (Stream<Path> all = Files.walk(SOURCES)) {
+            folders = all.filter(Files::isDirectory).toList();
+        }
+        for (Path folder : folders) {
+            assertTrue(!SAY_NOTHING.contains(folder.getFileName().toString()), folder::toString);
+            String about = Files.readString(folder.resolve("package-info.java"));
+            assertTrue(about.contains("@NullMarked"), folder + " is not @NullMarked");
+            assertTrue(about.contains("Owns:"), folder + " does not say what it owns");
+        }
+    }
+}
