@@ -27,7 +27,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The packages and their arrows, as they are meant to be. Whoever needs another edits the table. */
+/**
+ * The packages and their arrows, as they are meant to be. Whoever needs another edits the table.
+ */
 class ArchitectureTest {
     private static final String ROOT = "";
 
@@ -193,9 +195,7 @@ class ArchitectureTest {
     void eachLibraryStaysAtHome() {
         for (Library library : LIBRARIES) {
             String[] homes =
-                    library.homes().stream()
-                            .map(ArchitectureTest::inside)
-                            .toArray(String[]::new);
+                    library.homes().stream().map(ArchitectureTest::inside).toArray(String[]::new);
             noClasses()
                     .that()
                     .resideOutsideOfPackages(homes)

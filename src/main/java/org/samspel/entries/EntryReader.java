@@ -59,7 +59,9 @@ public final class EntryReader {
 
     /** What to say of a file that is too large even to be looked at. */
     public Optional<Reading> refused(SourceFile file) {
-        return file.size() > maxSize ? Optional.of(leftOut(tooLarge(file.path()))) : Optional.empty();
+        return file.size() > maxSize
+                ? Optional.of(leftOut(tooLarge(file.path())))
+                : Optional.empty();
     }
 
     public Reading read(Source from, byte[] bytes) {

@@ -19,10 +19,8 @@ class PagedTest {
 
     @Test
     void theFirstPageHasNoneBeforeItAndTheLastNoneAfterIt() {
-        assertEquals(
-                new View.Paging(1, 3, 5, "", "p2"), Paged.of(FIVE, 1, 2).paging(n -> "p" + n));
-        assertEquals(
-                new View.Paging(3, 3, 5, "p2", ""), Paged.of(FIVE, 3, 2).paging(n -> "p" + n));
+        assertEquals(new View.Paging(1, 3, 5, "", "p2"), Paged.of(FIVE, 1, 2).paging(n -> "p" + n));
+        assertEquals(new View.Paging(3, 3, 5, "p2", ""), Paged.of(FIVE, 3, 2).paging(n -> "p" + n));
     }
 
     @Test

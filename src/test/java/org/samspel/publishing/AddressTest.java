@@ -27,8 +27,20 @@ class AddressTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/a%", "/a%2", "/a%zz", "/a%00b", "/a%0d%0ab", "/a%2fb", "/a%2Fb", "/a%5cb",
-                "/a\\b", "/a\u0000b", "/a%7f", "/%c0%ae", "/%ff", "/%e5"
+                "/a%",
+                "/a%2",
+                "/a%zz",
+                "/a%00b",
+                "/a%0d%0ab",
+                "/a%2fb",
+                "/a%2Fb",
+                "/a%5cb",
+                "/a\\b",
+                "/a\u0000b",
+                "/a%7f",
+                "/%c0%ae",
+                "/%ff",
+                "/%e5"
             })
     void refusesWhatCouldBeReadInTwoWays(String path) {
         assertEquals(Optional.empty(), Address.decode(path));
@@ -52,6 +64,7 @@ class AddressTest {
     @Test
     void readsWhatAuthorsWriteWithAndWithoutEscapes() {
         assertEquals(Optional.of("møte referat.txt"), Address.decodeText("møte referat.txt"));
-        assertEquals(Optional.of("møte referat.txt"), Address.decodeText("m%C3%B8te%20referat.txt"));
+        assertEquals(
+                Optional.of("møte referat.txt"), Address.decodeText("m%C3%B8te%20referat.txt"));
     }
 }
