@@ -21,6 +21,7 @@ import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.component.LifeCycle;
 import org.samspel.content.Problem;
 import org.samspel.documents.TextExtraction;
 import org.samspel.launcher.Settings;
@@ -148,8 +149,8 @@ final class RunningSite implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
-        server.stop();
+    public void close() {
+        LifeCycle.stop(server);
         portal.close();
     }
 }
