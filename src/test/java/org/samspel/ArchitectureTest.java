@@ -41,16 +41,22 @@ class ArchitectureTest {
                     room("content").uses(),
                     room("metadata").uses("languages", "content"),
                     room("markdown").uses("languages"),
-                    room("entries").uses("languages", "content", "metadata", "markdown"),
+                    room("entries").uses("languages", "content", "metadata"),
+                    room("rendering")
+                            .uses("languages", "content", "metadata", "markdown", "entries"),
                     room("documents").uses("languages", "content", "metadata"),
-                    room("search").uses("languages"),
+                    room("extraction").uses("content"),
+                    room("analysis").uses("languages"),
+                    room("search").uses("languages", "analysis"),
                     room("publishing")
                             .uses(
                                     "languages",
                                     "content",
                                     "metadata",
                                     "entries",
+                                    "rendering",
                                     "documents",
+                                    "extraction",
                                     "search"),
                     room("pages")
                             .uses(
@@ -58,6 +64,7 @@ class ArchitectureTest {
                                     "content",
                                     "entries",
                                     "documents",
+                                    "extraction",
                                     "search",
                                     "publishing"),
                     room("themes").uses(),
@@ -70,7 +77,7 @@ class ArchitectureTest {
                                     "publishing",
                                     "pages",
                                     "themes"),
-                    room("api").uses("content", "documents", "publishing"));
+                    room("api").uses("extraction", "publishing"));
 
     /** Each library is known in one place, so that replacing it touches one folder. */
     private static final List<Library> LIBRARIES =
@@ -80,10 +87,10 @@ class ArchitectureTest {
                     library("org.commonmark..").livesIn("markdown"),
                     library("de.undercouch..").livesIn("markdown"),
                     library("org.jbibtex..").livesIn("markdown"),
-                    library("org.jsoup..").livesIn("markdown", "entries"),
-                    library("org.apache.pdfbox..").livesIn("documents"),
-                    library("org.apache.lucene..").livesIn("search"),
-                    library("org.tartarus..").livesIn("search"),
+                    library("org.jsoup..").livesIn("markdown", "rendering"),
+                    library("org.apache.pdfbox..").livesIn("extraction"),
+                    library("org.apache.lucene..").livesIn("analysis", "search"),
+                    library("org.tartarus..").livesIn("analysis"),
                     library("io.pebbletemplates..").livesIn("themes"),
                     library("jakarta.servlet..").livesIn("web", "api", ROOT),
                     library("jakarta.ws.rs..").livesIn("api"),

@@ -23,7 +23,7 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.component.LifeCycle;
 import org.samspel.content.Problem;
-import org.samspel.documents.TextExtraction;
+import org.samspel.extraction.TextExtraction;
 import org.samspel.launcher.Settings;
 
 /**
