@@ -1,24 +1,19 @@
 package org.samspel.pages;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.samspel.languages.Language;
 import org.samspel.publishing.Addresses;
 import org.samspel.publishing.Section;
-import org.samspel.publishing.Site;
 
 /** Pages for what went wrong. */
 public final class Failures {
     private static final List<Section> WAYS_ON =
             List.of(Section.ARTICLES, Section.REPORTS, Section.DOCUMENTS, Section.SEARCH);
 
-    private final Site site;
     private final Frames frames;
 
-    Failures(Site site, Frames frames) {
-        this.site = site;
+    Failures(Frames frames) {
         this.frames = frames;
     }
 
@@ -33,15 +28,13 @@ public final class Failures {
 
     View view(What what) {
         Language language = what.language();
-        Map<Language, String> homes = new TreeMap<>();
-        site.definition().languages().forEach(each -> homes.put(each, Addresses.home(each)));
         Frame frame =
                 frames.around(
                         new Frames.About(
                                 language,
                                 frames.text(language, "error." + what.status() + ".title"),
                                 "",
-                                homes,
+                                frames.inEach(Addresses::home),
                                 Set.of(),
                                 Addresses.home(language),
                                 false,
@@ -49,13 +42,7 @@ public final class Failures {
                                 "",
                                 Frames.NO_FALLBACK));
         List<Frame.Link> waysOn =
-                WAYS_ON.stream()
-                        .map(
-                                section ->
-                                        new Frame.Link(
-                                                frames.text(language, "section." + section.key()),
-                                                Addresses.of(section, language)))
-                        .toList();
+                WAYS_ON.stream().map(section -> frames.link(section, language)).toList();
         return new View.Failure(frame, what.status(), what.was(), what.reference(), waysOn);
     }
 }

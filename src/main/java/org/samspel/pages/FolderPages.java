@@ -4,9 +4,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.samspel.content.ContentPath;
 import org.samspel.documents.Document;
@@ -115,17 +113,13 @@ final class FolderPages {
     }
 
     private Frames.About about(Folder folder, Language language) {
-        Map<Language, String> addresses = new TreeMap<>();
-        site.definition()
-                .languages()
-                .forEach(each -> addresses.put(each, Addresses.of(folder.path(), each)));
         return new Frames.About(
                 language,
                 title(folder, language),
                 files.in(folder.descriptions()).orElse(""),
-                addresses,
+                frames.inEach(each -> Addresses.of(folder.path(), each)),
                 EnumSet.copyOf(site.definition().languages()),
-                addresses.getOrDefault(language, ""),
+                Addresses.of(folder.path(), language),
                 true,
                 crumbs(folder, language),
                 Section.DOCUMENTS.key(),

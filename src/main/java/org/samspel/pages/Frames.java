@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.samspel.entries.Entry;
 import org.samspel.entries.Kind;
 import org.samspel.entries.SiteDefinition;
@@ -96,6 +98,12 @@ final class Frames {
         return crumbs;
     }
 
+    /** Something that every language of the interface has, such as an address. */
+    Map<Language, String> inEach(Function<Language, String> something) {
+        return site.definition().languages().stream()
+                .collect(Collectors.toMap(Function.identity(), something));
+    }
+
     String text(Language language, String key) {
         return surroundings.wording().text(language, key);
     }
@@ -139,21 +147,15 @@ final class Frames {
         Language language = about.language();
         boolean current = item.equals(about.section());
         return Section.of(item)
-                .map(
-                        section ->
-                                new Frame.MenuItem(
-                                        text(language, "section." + item),
-                                        Addresses.of(section, language),
-                                        current))
-                .or(
-                        () ->
-                                link(item, language)
-                                        .map(
-                                                link ->
-                                                        new Frame.MenuItem(
-                                                                link.label(),
-                                                                link.address(),
-                                                                current)));
+                .map(section -> link(section, language))
+                .or(() -> link(item, language))
+                .map(link -> new Frame.MenuItem(link.label(), link.address(), current));
+    }
+
+    /** To a section, by the name it has in the menu. */
+    Frame.Link link(Section section, Language language) {
+        return new Frame.Link(
+                text(language, "section." + section.key()), Addresses.of(section, language));
     }
 
     private Optional<Frame.Link> link(String work, Language language) {

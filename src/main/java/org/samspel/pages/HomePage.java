@@ -3,8 +3,6 @@ package org.samspel.pages;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.samspel.entries.Entry;
 import org.samspel.entries.Kind;
 import org.samspel.languages.Language;
@@ -61,13 +59,11 @@ final class HomePage {
     }
 
     private Frames.About about(Language language) {
-        Map<Language, String> addresses = new TreeMap<>();
-        site.definition().languages().forEach(each -> addresses.put(each, Addresses.home(each)));
         return new Frames.About(
                 language,
                 "",
                 "",
-                addresses,
+                frames.inEach(Addresses::home),
                 EnumSet.copyOf(site.definition().languages()),
                 Addresses.home(language),
                 true,

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -107,10 +106,6 @@ final class ListingPage {
     private Frames.About about(Place.Listing place, Parameters parameters, boolean narrowed) {
         Language language = place.language();
         Section section = place.section();
-        Map<Language, String> addresses = new TreeMap<>();
-        site.definition()
-                .languages()
-                .forEach(each -> addresses.put(each, Addresses.of(section, each)));
         String address = Addresses.of(section, language);
         List<Frame.Crumb> crumbs = frames.trail(language, Optional.empty());
         crumbs.add(new Frame.Crumb(frames.text(language, "section." + section.key()), ""));
@@ -118,7 +113,7 @@ final class ListingPage {
                 language,
                 frames.text(language, "section." + section.key()),
                 "",
-                addresses,
+                frames.inEach(each -> Addresses.of(section, each)),
                 EnumSet.copyOf(site.definition().languages()),
                 narrowed ? address : parameters.on(address),
                 !narrowed,

@@ -5,9 +5,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.samspel.content.ContentPath;
 import org.samspel.documents.Document;
@@ -222,10 +220,7 @@ final class SearchPages {
     }
 
     private Frames.About about(Language language, String text, Parameters parameters) {
-        Map<Language, String> addresses = new TreeMap<>();
-        for (Language each : site.definition().languages()) {
-            addresses.put(each, parameters.with("page", "").on(Addresses.of(Section.SEARCH, each)));
-        }
+        Parameters first = parameters.with("page", "");
         List<Frame.Crumb> crumbs = frames.trail(language, Optional.empty());
         crumbs.add(new Frame.Crumb(frames.text(language, "section.search"), ""));
         return new Frames.About(
@@ -234,7 +229,7 @@ final class SearchPages {
                         ? frames.text(language, "section.search")
                         : text + " – " + frames.text(language, "section.search"),
                 "",
-                addresses,
+                frames.inEach(each -> first.on(Addresses.of(Section.SEARCH, each))),
                 EnumSet.copyOf(site.definition().languages()),
                 Addresses.of(Section.SEARCH, language),
                 text.isEmpty(),
