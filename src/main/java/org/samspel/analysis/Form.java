@@ -5,8 +5,7 @@ package org.samspel.analysis;
  * apart by a first character that no word begins with: one field, one reading of the text, and a
  * phrase or a mark finds any of them. A further kind (parts of compounds, say) is a further form.
  *
- * <p>Weights as measured on NorQuAD and SweQUAD-MC: the stem alone gives nDCG@10 .947 and .842,
- * with 0.3 × the word as written .949 and .849.
+ * <p>The word as written, at a low weight, puts the very word first among its inflections.
  */
 public enum Form {
     /** What inflections share; stop words have none. */

@@ -23,9 +23,8 @@ import org.tartarus.snowball.ext.SwedishStemmer;
  * From text to the {@link Form}s of its words: split, lower case, forms, and for the stem: stop
  * words out, our own exceptions, the stemmer of the field's language.
  *
- * <p>Stemmers by measurement: Snowball for Swedish and Norwegian, because the light ones give
- * {@code tjeneste} and {@code tjenester} two stems; Porter for English (nDCG@10 .337, Snowball's
- * .328).
+ * <p>Snowball's stemmers for Swedish and Norwegian, because the light ones give {@code tjeneste}
+ * and {@code tjenester} two stems; Porter's for English, which found more than Snowball's.
  */
 public final class WordAnalyzer extends Analyzer {
     public WordAnalyzer() {

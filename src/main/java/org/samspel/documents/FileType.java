@@ -106,7 +106,7 @@ public enum FileType {
     }
 
     /** Whether a browser shows it by itself and can run nothing in it. */
-    public boolean harmless() {
+    boolean harmless() {
         return switch (this) {
             case PDF, PNG, JPEG, GIF, WEBP, MP3, MP4, TXT -> true;
             default -> false;

@@ -9,11 +9,11 @@ import org.commonmark.parser.SourceLines;
 
 /**
  * The inline parser within bounds. CommonMark's own is quadratic in the number of delimiters of one
- * paragraph: 40,000 of {@code *a} and {@code _a*_} take 10 s, 40,000 of {@code ![[]()} take 1.4 s.
- * A paragraph with more delimiters than any author writes is refused.
+ * paragraph: some ten thousand of {@code *a}, {@code _a*_} or {@code ![[]()} take seconds. A
+ * paragraph with more delimiters than any author writes is refused.
  */
 final class BoundedInlineParser implements InlineParser {
-    /** Quadratic work on this many takes some 20 ms. */
+    /** Few enough for quadratic work to take no time a reader would notice. */
     private static final int MAX_DELIMITERS = 4_000;
 
     private final InlineParser parser;

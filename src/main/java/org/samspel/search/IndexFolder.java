@@ -58,7 +58,7 @@ final class IndexFolder {
         }
     }
 
-    /** Reads every byte against its checksum: 60 MB take a twentieth of a second. */
+    /** Reads every byte against its checksum. */
     private static IndexWriter checked(IndexWriter writer) throws IOException {
         try (DirectoryReader reader = DirectoryReader.open(writer)) {
             for (LeafReaderContext leaf : reader.leaves()) {

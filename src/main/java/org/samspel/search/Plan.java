@@ -22,9 +22,8 @@ record Plan(Query pages, List<Query> words, BooleanQuery always) {
 
     /**
      * The same search, the strictest first. Of one or two words all must be there, of a few at
-     * least two, of a long question a third: asking for more leaves out texts that answer it
-     * (NorQuAD nDCG@10 .955 when any word will do, .945 so, .926 with half of the words, .916 with
-     * all). When that finds nothing, any word will do.
+     * least two, of a long question a third: asking for more leaves out texts that answer it. When
+     * that finds nothing, any word will do.
      */
     List<Query> attempts() {
         int all = words.size();
