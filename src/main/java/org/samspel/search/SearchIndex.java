@@ -4,13 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.search.IndexSearcher;
@@ -41,7 +42,7 @@ public final class SearchIndex implements AutoCloseable {
         this.search = search;
         this.searchers = new SearcherManager(writer, null);
         try (DirectoryReader reader = DirectoryReader.open(writer)) {
-            this.fingerprints = Fingerprints.read(reader);
+            this.fingerprints = new ConcurrentHashMap<>(Fingerprints.read(reader));
         }
         this.size = fingerprints.size();
     }
@@ -65,18 +66,9 @@ public final class SearchIndex implements AutoCloseable {
      */
     public synchronized Change update(Collection<Indexed> items) throws IOException {
         Set<String> gone = new HashSet<>(fingerprints.keySet());
-        List<String> unreadable = new ArrayList<>();
-        int indexed = 0;
-        for (Indexed item : items) {
-            gone.remove(item.key());
-            if (!item.fingerprint().equals(fingerprints.get(item.key()))) {
-                if (index(item)) {
-                    indexed++;
-                } else {
-                    unreadable.add(item.key());
-                }
-            }
-        }
+        items.forEach(item -> gone.remove(item.key()));
+        List<Indexed> changed = items.stream().filter(this::hasChanged).toList();
+        List<String> unreadable = index(changed);
         for (String key : gone) {
             writer.deleteDocuments(ItemDocuments.keyTerm(key));
             fingerprints.remove(key);
@@ -84,18 +76,40 @@ public final class SearchIndex implements AutoCloseable {
         searchers.maybeRefreshBlocking(); // found from here on; the disk may take its time
         size = fingerprints.size();
         writer.commit();
-        return new Change(indexed, gone.size(), unreadable);
+        return new Change(changed.size() - unreadable.size(), gone.size(), unreadable);
     }
 
-    private boolean index(Indexed item) throws IOException {
+    private boolean hasChanged(Indexed item) {
+        return !item.fingerprint().equals(fingerprints.get(item.key()));
+    }
+
+    /** On all processors, since a first update is mostly this; gives the keys of the unreadable. */
+    private List<String> index(List<Indexed> items) throws IOException {
         try {
-            writer.updateDocuments(ItemDocuments.keyTerm(item.key()), ItemDocuments.of(item));
-            fingerprints.put(item.key(), item.fingerprint());
-            return true;
+            return items.parallelStream()
+                    .filter(item -> !isIndexed(item))
+                    .map(Indexed::key)
+                    .toList();
+        } catch (UncheckedIOException notWritten) {
+            throw notWritten.getCause();
+        }
+    }
+
+    private boolean isIndexed(Indexed item) {
+        List<Document> documents;
+        try {
+            documents = ItemDocuments.of(item);
         } catch (UncheckedIOException unreadable) {
             LOG.log(Level.WARNING, "Not indexed: {0}: {1}", item.key(), unreadable);
             return false;
         }
+        try {
+            writer.updateDocuments(ItemDocuments.keyTerm(item.key()), documents);
+        } catch (IOException notWritten) {
+            throw new UncheckedIOException(notWritten);
+        }
+        fingerprints.put(item.key(), item.fingerprint());
+        return true;
     }
 
     /**
