@@ -1,10 +1,14 @@
 package org.samspel.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Conditional requests (RFC 9110 §13) and content codings (§12.5.3). */
 final class Conditions {
+    private static final Pattern REFUSED =
+            Pattern.compile("gzip\\s*;\\s*q=0(\\.0*)?\\s*(,.*)?", Pattern.DOTALL);
+
     private Conditions() {}
 
     /** Whether the client has this version already; compares weakly, as §13.1.2 asks. */
@@ -35,6 +39,6 @@ final class Conditions {
             return false;
         }
         int at = header.indexOf("gzip");
-        return at >= 0 && !header.substring(at).matches("(?s)gzip\\s*;\\s*q=0(\\.0*)?\\s*(,.*)?");
+        return at >= 0 && !REFUSED.matcher(header).region(at, header.length()).matches();
     }
 }

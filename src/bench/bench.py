@@ -1,0 +1,154 @@
+"""The measurements of run.sh, each printed as it is made; see there."""
+
+import argparse, os, pathlib, shutil, statistics, subprocess, sys, time
+import portal
+from portal import Portal
+
+ROUNDS = 5
+EDITS = 10
+NO_CACHE = "samspel.aot=false"
+
+
+def line(what, value, aim=""):
+    print(f"  {what:52} {value:34} {aim}".rstrip(), flush=True)
+
+
+def spread(values, unit):
+    return f"{statistics.median(values):.2f} {unit} ({min(values):.2f}–{max(values):.2f})"
+
+
+def megabytes(pair):
+    return f"{pair[0]:.0f} MB PSS, {pair[1]:.0f} MB RSS"
+
+
+class Bench:
+    def __init__(self, arguments):
+        self.jar, self.port, self.n = arguments.jar, arguments.port, arguments.works
+        self.work, self.peers = pathlib.Path(arguments.work), arguments.peers
+
+    def portal(self, content, data, *settings):
+        return Portal(self.jar, content, self.work / data, self.port, *settings)
+
+    def demonstration(self):
+        """A copy of the demonstration site, to be edited."""
+        copy = self.work / "demonstration"
+        return copy if copy.exists() else pathlib.Path(shutil.copytree("content", copy))
+
+    def start(self):
+        print("Start, demonstration site")
+        content = self.demonstration()
+        with self.portal(content, "data") as first:
+            line("the very first: unpacks, reads, trains the cache", f"{first.first_page():.1f} s")
+            first.extraction_ended()
+        for name, settings, aim in (("without AOT cache", [NO_CACHE], ""), ("with AOT cache", [], "aim: 8 s")):
+            seconds, memories = [], []
+            for _ in range(ROUNDS):
+                with self.portal(content, "data", *settings) as running:
+                    seconds.append(running.first_page())
+                    memories.append(portal.memory(running.process.pid))
+            line(f"first page, {name}", spread(seconds, "s"), aim)
+            line(f"resident then, {name}", megabytes(list(map(statistics.median, zip(*memories)))),
+                 "aim: under 400 MB")
+
+    def pages(self):
+        print("A ready page per second, and a change, demonstration site")
+        with self.portal(self.demonstration(), "data") as running:
+            running.first_page()
+            self.ready_page(running)
+            line("resident after that", megabytes(portal.memory(running.process.pid)), "aim: under 400 MB")
+            self.changes(running, self.demonstration())
+
+    def ready_page(self, running):
+        script = self.peers and self.peers / "bench_pages.py"
+        if not script or not shutil.which("wrk") or not shutil.which("nginx"):
+            line("left out", "needs the peers, wrk and nginx")
+            return
+        article = max(portal.texts(self.demonstration()), key=lambda text: len(running.get(text.address)))
+        size = len(running.get(article.address).encode())
+        print(f"  {article.address}, {size} bytes; nginx serves the same bytes", flush=True)
+        site = pathlib.Path(os.environ["SITE"])
+        site.mkdir(parents=True, exist_ok=True)
+        (site / "article.html").write_text(running.get(article.address), encoding="utf-8")
+        subprocess.run(["gzip", "-9kf", site / "article.html"], check=True)
+        (site / "big.bin").touch()  # else the peers make one of a gigabyte
+        subprocess.run([self.peers / "nginx" / "start.sh"], check=True, capture_output=True)
+        try:
+            product = f"samspel {running.url}{article.address} {running.process.pid}"
+            subprocess.run([sys.executable, script, "-r", str(ROUNDS), "-d", "3", "-o", self.work / "pages.csv", "nginx"],
+                           env=os.environ | {"PRODUCT": product}, check=True)
+        finally:
+            subprocess.run([self.peers / "nginx" / "stop.sh"], check=True)
+
+    def changes(self, running, content):
+        texts = portal.texts(content)
+        visible, found = [], []
+        for number in range(EDITS):
+            text, word = texts[number * 7919 % len(texts)], f"ändring{time.time_ns()}"
+            begun = time.monotonic()
+            text.append(word)
+            running.until(text.address, word)
+            visible.append(time.monotonic() - begun)
+            running.until(text.search(word), text.address)
+            found.append(time.monotonic() - begun)
+        line("a changed work is visible after", spread(visible, "s"), "aim: 1 s")
+        line("and searchable after", spread(found, "s"), "aim: 1 s")
+
+    def works(self):
+        print(f"{self.n:,} generated texts")
+        if not self.peers:
+            line("left out", "needs the peers: they generate the texts")
+            return
+        content = self.generated()
+        with self.portal(content, "many") as cold:
+            self.served_and_found("cold, with nothing unpacked", cold, content)
+        for kept in ("cache", "index", "history.git"):
+            shutil.rmtree(self.work / "many" / kept)
+        with self.portal(content, "many") as unread:
+            self.served_and_found("cold, with the server unpacked", unread, content)
+        with self.portal(content, "many") as warm:
+            self.served_and_found("restarted", warm, content)
+            self.changes(warm, content)
+            line("resident then", megabytes(portal.memory(warm.process.pid)))
+        self.hugo()
+
+    def generated(self):
+        corpus = pathlib.Path(os.environ["DATA"], f"c{self.n}")
+        pathlib.Path(os.environ["SITE"]).mkdir(parents=True, exist_ok=True)
+        (pathlib.Path(os.environ["SITE"]) / "big.bin").touch()
+        subprocess.run([self.peers / "corpus" / "setup.sh", str(self.n)], check=True, stdout=subprocess.DEVNULL)
+        content = self.work / "generated"
+        subprocess.run([sys.executable, self.peers / "corpus" / "to_bundles.py", corpus, content], check=True)
+        shutil.copy("content/site.yml", content)
+        return content
+
+    def served_and_found(self, name, running, content):
+        texts = portal.texts(content)
+        seconds = max(running.until_found(text) for text in (texts[0], texts[len(texts) // 2], texts[-1]))
+        line(f"served and searchable, {name}", f"{seconds:.1f} s", f"{running.works():,} works")
+        line("peak memory until then", megabytes(running.peak), "aim: under 768 MB")
+
+    def hugo(self):
+        for peer, script in (("Hugo", "hugo/build.sh"), ("Pagefind", "pagefind/index.sh")):
+            done = subprocess.run([self.peers / script, str(self.n)], capture_output=True, text=True)
+            figures = done.stdout.split()
+            if done.returncode or len(figures) < 4:
+                line(f"{peer}: left out", (done.stderr.strip().splitlines() or ["it does not run here"])[-1])
+            else:
+                memory = figures[4] if peer == "Hugo" else figures[3]
+                line(f"{peer} on the same texts", f"{figures[1]} s, {memory} MB RSS")
+
+
+def main():
+    arguments = argparse.ArgumentParser()
+    arguments.add_argument("--jar", required=True)
+    arguments.add_argument("--work", required=True)
+    arguments.add_argument("--peers", type=pathlib.Path)
+    arguments.add_argument("--port", type=int, default=8300)
+    arguments.add_argument("--works", type=int, default=10_000)
+    arguments.add_argument("parts", nargs="*", default=["start", "pages", "works"])
+    chosen = arguments.parse_args()
+    for part in chosen.parts or ["start", "pages", "works"]:
+        getattr(Bench(chosen), part)()
+
+
+main()
