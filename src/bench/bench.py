@@ -1,6 +1,6 @@
 """The measurements of run.sh, each printed as it is made; see there."""
 
-import argparse, os, pathlib, shutil, statistics, subprocess, sys, time
+import argparse, os, pathlib, re, shutil, signal, statistics, subprocess, sys, time
 import portal
 from portal import Portal
 
@@ -71,8 +71,10 @@ class Bench:
         (site / "article.html").write_text(running.get(article.address), encoding="utf-8")
         subprocess.run(["gzip", "-9kf", site / "article.html"], check=True)
         (site / "big.bin").touch()  # else the peers make one of a gigabyte
-        subprocess.run([self.peers / "nginx" / "start.sh"], check=True, capture_output=True)
+        targets = self.peers / "nginx" / "targets"
+        targets.write_text("".join(re.findall(r"^nginx-static\t.*\n", targets.read_text(), re.M)))
         try:
+            subprocess.run([self.peers / "nginx" / "start.sh"], check=True, capture_output=True)
             product = f"samspel {running.url}{article.address} {running.process.pid}"
             subprocess.run([sys.executable, script, "-r", str(ROUNDS), "-d", "3", "-o", self.work / "pages.csv", "nginx"],
                            env=os.environ | {"PRODUCT": product}, check=True)
@@ -139,6 +141,7 @@ class Bench:
 
 
 def main():
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     arguments = argparse.ArgumentParser()
     arguments.add_argument("--jar", required=True)
     arguments.add_argument("--work", required=True)

@@ -37,4 +37,6 @@ fi
 
 echo "$(nproc) processors, $(java -version 2>&1 | head -1), load $(cut -d' ' -f1 /proc/loadavg)"
 python3 "$(dirname "$0")/bench.py" --jar "$jar" --work "$work" --port "${SAMSPEL_PORT:-8300}" \
-    --works "${SAMSPEL_WORKS:-10000}" "${peers[@]}" "$@"
+    --works "${SAMSPEL_WORKS:-10000}" "${peers[@]}" "$@" &
+trap 'kill $!' INT TERM # it ends what it started
+wait $! || { wait $!; exit 1; }
