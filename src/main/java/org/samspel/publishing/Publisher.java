@@ -34,6 +34,8 @@ import org.samspel.search.SearchIndex;
  * {@link #site()} never wait.
  */
 public final class Publisher {
+    private static final System.Logger LOG = System.getLogger(Publisher.class.getName());
+
     private static final Optional<ContentPath> DEFINITION = ContentPath.of("site.yml");
 
     private final Tools tools;
@@ -99,6 +101,11 @@ public final class Publisher {
     /** More files can be searched, and their numbers of pages are known. */
     private synchronized void textsArrived() {
         current.ifPresent(site -> swap(site.as(nextVersion(site.revision()))));
+        LOG.log(
+                System.Logger.Level.INFO,
+                "{0} of {1} files can be searched.",
+                progress().done(),
+                progress().total());
     }
 
     private void swap(Site site) {
@@ -109,6 +116,13 @@ public final class Publisher {
         }
         current = Optional.of(site);
         published.accept(site);
+    }
+
+    /** A big site takes a while to start; later publications are quick. */
+    private void tellAtFirst(String what, int number) {
+        if (!ready()) {
+            LOG.log(System.Logger.Level.INFO, what, number);
+        }
     }
 
     private String nextVersion(Revision revision) {
@@ -125,6 +139,7 @@ public final class Publisher {
         WorkReader.Works read = workReader.read(revision, site.languages().get(0));
         problems.addAll(read.problems());
         Site.Works works = new Site.Works(visible(read.works(), today), site);
+        tellAtFirst("Read {0} texts.", works.entries().size());
 
         Library library =
                 new Attachments(libraryReader.read(revision, tools.repository()::read))
@@ -150,6 +165,7 @@ public final class Publisher {
                                 new SiteLinks(works, library, addresses)),
                         current.map(Site::bodies).orElse(Bodies.NONE));
         problems.addAll(bodies.problems());
+        tellAtFirst("Made {0} pages; the search index is next.", works.entries().size());
 
         return new Site(
                 nextVersion(revision),
