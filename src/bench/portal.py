@@ -97,7 +97,7 @@ class Portal:
     def works(self):
         """How many works the portal says it serves."""
         checks = json.loads(self.get("/health/ready"))["checks"]
-        return next(c["data"]["works"] for c in checks if c["name"] == "site")
+        return int(next(c["data"]["works"] for c in checks if c["name"] == "site"))
 
     def extraction_ended(self):
         """Waits until the process that reads files has ended."""
