@@ -1,0 +1,75 @@
+package org.samspel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What an owner meets on the console. */
+class LauncherIT {
+    @TempDir private Path folder;
+
+    @Test
+    void aPortInUseIsSaidAndNothingStarts() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            String said = refusal("samspel.port=" + taken.getLocalPort(), data());
+            assertTrue(said.contains(String.valueOf(taken.getLocalPort())), said);
+        }
+    }
+
+    @Test
+    void allWrongSettingsAreSaidAtOnce() throws Exception {
+        String said = refusal("samspel.port=many", "samspel.contnet=x", data());
+        assertTrue(said.contains("2 settings are wrong"), said);
+        assertTrue(said.contains("Did you mean samspel.content?"), said);
+    }
+
+    @Test
+    void aMissingContentFolderIsSaid() throws Exception {
+        String said = refusal("samspel.content=" + folder.resolve("nowhere"), data());
+        assertTrue(said.contains("nowhere"), said);
+    }
+
+    @Test
+    void stopsCleanlyAndStartsAgainOnTheSameData() throws IOException {
+        Path content = small();
+        for (int start = 1; start <= 2; start++) {
+            try (RunningPortal portal = RunningPortal.start(content, folder.resolve("var"))) {
+                assertTrue(portal.get("/en/hello/").body().contains("Nothing but this."));
+                assertEquals(0, portal.stop());
+                assertTrue(portal.said().contains("Stopping"), portal.said());
+                assertFalse(portal.said().contains("SEVERE"), portal.said());
+            }
+        }
+    }
+
+    private Path small() throws IOException {
+        Path content = folder.resolve("content");
+        Path page = Files.createDirectories(content.resolve("pages/hello"));
+        Files.writeString(content.resolve("site.yml"), "name: {sv: Liten, en: Small}\n");
+        Files.writeString(
+                page.resolve("index.en.md"), "---\ntitle: Hello\n---\nNothing but this.\n");
+        return content;
+    }
+
+    private String data() {
+        return "samspel.data=" + folder.resolve("var");
+    }
+
+    /** What the launcher says when it refuses to start. */
+    private String refusal(String... settings) throws Exception {
+        Path console = folder.resolve("console");
+        Process launcher = RunningPortal.launch(console, settings);
+        assertTrue(launcher.waitFor(60, TimeUnit.SECONDS), "it refuses at once");
+        assertEquals(2, launcher.exitValue(), Files.readString(console));
+        return Files.readString(console);
+    }
+}
