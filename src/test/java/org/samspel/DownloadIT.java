@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -125,7 +127,8 @@ class DownloadIT {
         Socket socket = new Socket();
         socket.setReceiveBufferSize(4096);
         socket.connect(
-                new java.net.InetSocketAddress("localhost", portal.address().getPort()), 5000);
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), portal.address().getPort()),
+                5000);
         socket.setSoTimeout(10_000);
         socket.getOutputStream()
                 .write(

@@ -72,7 +72,13 @@ class EditingIT {
         for (int i = 0; i < BURST; i++) {
             Files.writeString(folder.resolve("note " + i + ".txt"), "Note " + i);
         }
-        Eventually.within(LATER, "all files are there", () -> revisions.add(revision()) | all());
+        Eventually.within(
+                LATER,
+                "all files are there",
+                () -> {
+                    revisions.add(revision());
+                    return all();
+                });
         assertTrue(revisions.size() <= 1 + 2, "published as " + revisions);
         SharedPortal.delete(folder);
         Eventually.within(

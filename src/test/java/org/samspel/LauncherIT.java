@@ -19,7 +19,7 @@ class LauncherIT {
 
     @Test
     void aPortInUseIsSaidAndNothingStarts() throws Exception {
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             String said = refusal("samspel.port=" + taken.getLocalPort(), data());
             assertTrue(said.contains(String.valueOf(taken.getLocalPort())), said);
         }
