@@ -22,7 +22,7 @@ record SamplePage(String kind, Language language, String address) {
         pages.add(new SamplePage("home", language, Addresses.home(language)));
         works(language, portal).forEach(pages::add);
         pages.add(section("list", language, Section.ARTICLES, ""));
-        pages.add(section("filtered list", language, Section.REPORTS, "?year=2017"));
+        pages.add(section("filtered list", language, Section.REPORTS, "?year=2018"));
         pages.add(section("folder of folders", language, Section.DOCUMENTS, ""));
         pages.add(section("folder", language, Section.DOCUMENTS, "Rapporter/Svenska/"));
         pages.add(

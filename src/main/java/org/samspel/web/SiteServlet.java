@@ -1,6 +1,7 @@
 package org.samspel.web;
 
 import jakarta.servlet.AsyncContext;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -41,7 +42,11 @@ public final class SiteServlet extends HttpServlet {
         Optional<Edition> edition = editions.current();
         if (edition.isEmpty()) {
             response.setHeader("Retry-After", "2");
-            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            return;
+        }
+        if (request.getDispatcherType() == DispatcherType.ERROR) {
+            troubles.refused(new Exchange(request, response, edition.get()));
             return;
         }
         switch (request.getMethod()) {

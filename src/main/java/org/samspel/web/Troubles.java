@@ -1,5 +1,6 @@
 package org.samspel.web;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.System.Logger;
@@ -37,6 +38,13 @@ public final class Troubles {
                 exchange,
                 new Failures.What(
                         language(exchange), HttpServletResponse.SC_SERVICE_UNAVAILABLE, "", ""));
+    }
+
+    /** What the server refused before anyone here was asked, such as addresses of its own files. */
+    void refused(Exchange exchange) throws IOException {
+        Object status = exchange.request().getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        int code = status instanceof Integer given ? given : HttpServletResponse.SC_NOT_FOUND;
+        send(exchange, new Failures.What(language(exchange), code, "", ""));
     }
 
     /** Our mistake: logged once, under a number the reader can tell us. */
