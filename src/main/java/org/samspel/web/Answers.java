@@ -33,7 +33,7 @@ final class Answers {
     static void bytes(
             HttpServletRequest request, HttpServletResponse response, String type, byte[] bytes)
             throws IOException {
-        response.setContentType(type);
+        response.addHeader("Content-Type", type);
         response.setContentLength(bytes.length);
         if (!request.getMethod().equals("HEAD")) {
             response.getOutputStream().write(bytes);
