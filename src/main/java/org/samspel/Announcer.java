@@ -1,16 +1,21 @@
 package org.samspel;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.samspel.content.Problem;
 import org.samspel.publishing.Site;
+import org.samspel.themes.Theme;
+import org.samspel.themes.ThemeProblem;
 
 /** Tells on the console, and in a file, what has been published and what is wrong with it. */
 final class Announcer {
@@ -18,6 +23,8 @@ final class Announcer {
     private static final int MOST_LINES = 20;
 
     private final Path file;
+    private List<Problem> ofSite = List.of();
+    private List<Problem> ofTheme = List.of();
     private Set<Problem> told = Set.of();
     private String revision = "";
 
@@ -28,12 +35,34 @@ final class Announcer {
         this.file = file;
     }
 
-    void published(Site site) {
-        if (!site.revision().id().equals(revision)) {
+    synchronized void published(Site site, Theme theme) {
+        boolean isNew = !site.revision().id().equals(revision);
+        if (isNew) {
             revision = site.revision().id();
             LOG.log(Level.INFO, summary(site));
-            tell(site.problems());
         }
+        if (isNew || !site.problems().equals(ofSite)) {
+            ofSite = site.problems();
+            worn(theme);
+        }
+    }
+
+    /** The site is shown in this theme from now on. */
+    synchronized void worn(Theme theme) {
+        ofTheme = theme.problems().stream().map(Announcer::problem).toList();
+        List<Problem> problems = new ArrayList<>(ofTheme);
+        problems.addAll(ofSite);
+        tell(problems);
+    }
+
+    private static Problem problem(ThemeProblem mistake) {
+        return new Problem(
+                "themes/" + mistake.path(),
+                mistake.line(),
+                0,
+                Problem.Severity.ERROR,
+                mistake.what(),
+                mistake.hint());
     }
 
     private static String summary(Site site) {
@@ -48,21 +77,43 @@ final class Announcer {
 
     private void tell(List<Problem> problems) {
         List<Problem> news = problems.stream().filter(p -> !told.contains(p)).toList();
-        news.stream().limit(MOST_LINES).forEach(p -> LOG.log(Level.WARNING, p.toString()));
-        if (news.size() > MOST_LINES) {
-            LOG.log(
-                    Level.WARNING,
-                    "… and " + (news.size() - MOST_LINES) + " more: see " + file + ".");
-        }
         told = new HashSet<>(problems);
         write(problems);
+        if (news.size() > MOST_LINES) {
+            tellMany(news);
+        } else {
+            news.forEach(p -> LOG.log(Level.WARNING, p.toString()));
+        }
     }
 
+    /** One of each kind, the most frequent first, and how many more there are like it. */
+    private void tellMany(List<Problem> news) {
+        Map<String, List<Problem>> kinds =
+                news.stream().collect(Collectors.groupingBy(Announcer::kind));
+        kinds.values().stream()
+                .sorted(Comparator.<List<Problem>>comparingInt(List::size).reversed())
+                .limit(MOST_LINES)
+                .forEach(alike -> LOG.log(Level.WARNING, line(alike)));
+        LOG.log(Level.WARNING, news.size() + " problems in all: see " + file);
+    }
+
+    private static String line(List<Problem> alike) {
+        int others = alike.size() - 1;
+        return alike.get(0) + (others == 0 ? "" : " (and " + others + " more like it)");
+    }
+
+    /** What a problem says without the names in it. */
+    private static String kind(Problem problem) {
+        return (problem.severity() + problem.hint())
+                .replaceAll("\"[^\"]*\"|\\S*[/#.]\\S+|\\d+", "");
+    }
+
+    /** A full disk must not keep the site from being published. */
     private void write(List<Problem> problems) {
         try {
             Files.write(file, problems.stream().map(Problem::toString).toList());
         } catch (IOException unwritable) {
-            throw new UncheckedIOException(unwritable);
+            LOG.log(Level.WARNING, "The problems could not be written to " + file, unwritable);
         }
     }
 }

@@ -20,6 +20,7 @@ final class Clockwork implements AutoCloseable {
 
     private final Publisher publisher;
     private final Editions editions;
+    private final Announcer announcer;
     private final boolean live;
     private final ScheduledExecutorService thread =
             Executors.newSingleThreadScheduledExecutor(
@@ -32,9 +33,10 @@ final class Clockwork implements AutoCloseable {
     /**
      * @param live whether the theme may change while serving
      */
-    Clockwork(Publisher publisher, Editions editions, boolean live) {
+    Clockwork(Publisher publisher, Editions editions, Announcer announcer, boolean live) {
         this.publisher = publisher;
         this.editions = editions;
+        this.announcer = announcer;
         this.live = live;
     }
 
@@ -81,6 +83,7 @@ final class Clockwork implements AutoCloseable {
         Theme now = worn.current();
         if (now != worn) {
             editions.wear(now);
+            announcer.worn(now);
         }
     }
 

@@ -73,9 +73,9 @@ final class Portal implements AutoCloseable {
                                 Clock.system(java.time.ZoneId.systemDefault())),
                         site -> {
                             editions.publish(site, chosen(war, site.definition().theme()));
-                            announcer.published(site);
+                            announcer.published(site, editions.theme());
                         });
-        clockwork = new Clockwork(publisher, editions, settings.liveReload());
+        clockwork = new Clockwork(publisher, editions, announcer, settings.liveReload());
     }
 
     /** Publishes for the first time, then goes on by itself. */

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
+import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -28,6 +29,9 @@ public final class ContentRepository implements AutoCloseable {
      * How often a look is repeated, a settling time apart, before young files are left for later.
      */
     private static final int PATIENCE = 3;
+
+    /** How many versions of a file someone may want who looks for one that can be read. */
+    private static final int LOOK_BACK = 20;
 
     private final Path folder;
     private final Path data;
@@ -153,6 +157,13 @@ public final class ContentRepository implements AutoCloseable {
      */
     public byte[] read(String blob) throws IOException {
         return history.read(blob);
+    }
+
+    /** The blobs a file had before this one, newest first, as far as anyone needs to look back. */
+    public List<String> before(SourceFile file) throws IOException {
+        return history.blobs(file.path(), LOOK_BACK).stream()
+                .filter(blob -> !blob.equals(file.blob()))
+                .toList();
     }
 
     /**

@@ -10,6 +10,8 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.jgit.internal.storage.file.FileRepository;
@@ -22,6 +24,10 @@ import org.eclipse.jgit.lib.StoredConfig;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+import org.eclipse.jgit.treewalk.TreeWalk;
+import org.eclipse.jgit.treewalk.filter.AndTreeFilter;
+import org.eclipse.jgit.treewalk.filter.PathFilter;
+import org.eclipse.jgit.treewalk.filter.TreeFilter;
 import org.eclipse.jgit.util.FileUtils;
 
 /**
@@ -162,10 +168,36 @@ final class HistoryRepository implements AutoCloseable {
         return repository.getObjectDatabase().has(ObjectId.fromString(object));
     }
 
+    /** All bytes, or, of more than anyone takes for a text, as many of the first. */
     byte[] read(String blob) throws IOException {
         ObjectLoader loader = repository.open(ObjectId.fromString(blob), Constants.OBJ_BLOB);
         try (InputStream in = loader.openStream()) {
             return in.readNBytes(MAX_TEXT);
+        }
+    }
+
+    /** The blobs a path has had, newest first. */
+    List<String> blobs(ContentPath path, int most) throws IOException {
+        Optional<RevCommit> head = head();
+        Set<String> blobs = new LinkedHashSet<>();
+        try (RevWalk walk = new RevWalk(repository)) {
+            if (head.isPresent()) {
+                walk.markStart(walk.parseCommit(head.get()));
+            }
+            walk.setTreeFilter(
+                    AndTreeFilter.create(PathFilter.create(path.value()), TreeFilter.ANY_DIFF));
+            for (RevCommit commit = walk.next();
+                    commit != null && blobs.size() < most;
+                    commit = walk.next()) {
+                blobIn(commit, path).ifPresent(blobs::add);
+            }
+        }
+        return List.copyOf(blobs);
+    }
+
+    private Optional<String> blobIn(RevCommit commit, ContentPath path) throws IOException {
+        try (TreeWalk file = TreeWalk.forPath(repository, path.value(), commit.getTree())) {
+            return Optional.ofNullable(file).map(found -> found.getObjectId(0).name());
         }
     }
 

@@ -10,7 +10,7 @@ import org.samspel.content.ContentPath;
 enum FileRole {
     /** A file readers can download. */
     DOCUMENT,
-    /** {@code documents/…/_folder.yml}. */
+    /** {@code _folder.yml} of a folder visitors browse. */
     ABOUT_FOLDER,
     /** {@code report.pdf.yml}; in {@code documents/} every file of that type. */
     ABOUT_FILE,
@@ -26,22 +26,27 @@ enum FileRole {
     private static final Set<String> WORKS =
             Set.of("articles", "reports", "projects", "organisations", "pages");
 
-    /** Beside works these are the work itself and its bibliography. */
-    private static final Set<String> OF_WORKS = Set.of("md", "markdown", "bib", "yaml");
+    /** Outside {@code documents/} these are works, their bibliography, and settings. */
+    private static final Set<String> OF_WORKS = Set.of("md", "mdx", "markdown", "bib", "yaml");
 
     /** Operating systems leave these in folders people share. */
     private static final Set<String> LITTER = Set.of("thumbs.db", "desktop.ini");
 
     static FileRole of(ContentPath path) {
         List<String> segments = List.of(path.value().split("/"));
-        boolean library = segments.getFirst().equals(LIBRARY);
-        boolean beside = WORKS.contains(segments.getFirst());
         boolean inHiddenFolder =
                 segments.subList(0, segments.size() - 1).stream().anyMatch(FileRole::isHidden);
-        if ((!library && !beside) || segments.size() < 2 || inHiddenFolder) {
+        if (inHiddenFolder) {
             return NEITHER;
         }
-        return library ? inLibrary(segments.getLast()) : besideWork(segments.getLast());
+        return segments.getFirst().equals(LIBRARY) && segments.size() > 1
+                ? inLibrary(segments.getLast())
+                : elsewhere(path);
+    }
+
+    /** Whether the folder is for works of a kind, so that visitors do not browse it. */
+    static boolean isForWorks(ContentPath path) {
+        return WORKS.contains(path.segments().getFirst());
     }
 
     /** The file that a metadata file is about. */
@@ -57,7 +62,11 @@ enum FileRole {
         return isHidden(name) ? NEITHER : isMetadata(name) ? ABOUT_FILE : DOCUMENT;
     }
 
-    private static FileRole besideWork(String name) {
+    private static FileRole elsewhere(ContentPath path) {
+        String name = path.name();
+        if (name.equals(FOLDER_FILE) && path.parent().isPresent() && !isForWorks(path)) {
+            return ABOUT_FOLDER;
+        }
         if (isHidden(name) || OF_WORKS.contains(FileType.extension(name))) {
             return NEITHER;
         }

@@ -8,7 +8,7 @@ import org.samspel.languages.Language;
 /**
  * A folder visitors browse.
  *
- * @param path from {@code documents}, included
+ * @param path in the content, from {@code documents} or another folder at its top
  * @param titles from {@code _folder.yml}; empty: the name is the title
  * @param folders below it
  * @param documents in it, hidden and metadata files left out

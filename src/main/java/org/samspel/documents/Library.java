@@ -11,12 +11,15 @@ import org.samspel.content.SourceFile;
  * All folders and documents of a revision.
  *
  * @param folders by path, the root {@code documents} always among them
- * @param documents by path: in folders and beside works
+ * @param documents by path: in folders, beside works, and those that are in neither
  */
 public record Library(
         Map<ContentPath, Folder> folders,
         Map<ContentPath, Document> documents,
         List<Problem> problems) {
+
+    /** The folder that all others are shown in. */
+    public static final ContentPath ROOT = new ContentPath("documents");
 
     public Library {
         folders = Map.copyOf(folders);
@@ -27,6 +30,13 @@ public record Library(
     /** Where the documents lie on disk. */
     public List<SourceFile> files() {
         return documents.values().stream().map(Document::file).toList();
+    }
+
+    /** Whether there is nothing for visitors to browse. */
+    public boolean isEmpty() {
+        return folder(ROOT)
+                .map(root -> root.folders().isEmpty() && root.documents().isEmpty())
+                .orElse(true);
     }
 
     public Optional<Folder> folder(ContentPath path) {

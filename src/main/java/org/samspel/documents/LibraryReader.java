@@ -5,8 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.samspel.content.ContentPath;
 import org.samspel.content.Problem;
@@ -14,9 +13,10 @@ import org.samspel.content.Revision;
 import org.samspel.content.SourceFile;
 
 /**
- * Finds the folders and documents of a revision: what lies in {@code documents/} and beside works.
- * Looks at names and metadata files only, never into documents. Remembers the metadata it has read,
- * so that the next revision costs only what has changed; for one thread at a time.
+ * Finds the folders and documents of a revision: what lies in {@code documents/}, in folders of
+ * other names, and beside works. Looks at names and metadata files only, never into documents.
+ * Remembers the metadata it has read, so that the next revision costs only what has changed; for
+ * one thread at a time.
  */
 public final class LibraryReader {
     /** How to get the bytes of a small metadata file of a revision. */
@@ -25,29 +25,29 @@ public final class LibraryReader {
         byte[] read(String blob) throws IOException;
     }
 
-    private static final ContentPath ROOT = new ContentPath("documents");
+    private static final ContentPath ROOT = Library.ROOT;
 
     /** By the path of the metadata file. */
     private Map<ContentPath, Description> known = Map.of();
 
-    /** Reads a revision; what is wrong in it becomes a problem of the library. */
-    public Library read(Revision revision, Bytes bytes) throws IOException {
+    /**
+     * Reads a revision; what is wrong in it becomes a problem of the library.
+     *
+     * @param owned the files that belong to works or to the site itself, which are in no folder
+     */
+    public Library read(Revision revision, Set<ContentPath> owned, Bytes bytes) throws IOException {
         known = descriptions(revision, bytes);
+        Shelves shelves = Shelves.of(revision, owned);
         Map<ContentPath, Document> documents = new HashMap<>();
-        Map<ContentPath, Contents> folders = new TreeMap<>();
-        contents(ROOT, folders);
         for (SourceFile file : revision.files().values()) {
-            ContentPath path = file.path();
-            switch (FileRole.of(path)) {
-                case DOCUMENT -> {
-                    documents.put(path, document(file));
-                    folderOf(path, folders).ifPresent(folder -> folder.documents.add(path));
-                }
-                case ABOUT_FOLDER -> folderOf(path, folders);
-                case ABOUT_FILE, NEITHER -> {}
+            boolean shown = !shelves.hides(file.path());
+            if (shown && FileRole.of(file.path()) == FileRole.DOCUMENT) {
+                documents.put(file.path(), document(file));
             }
         }
-        return new Library(folders(folders), documents, problems(revision));
+        List<Problem> problems = new ArrayList<>(shelves.problems());
+        problems.addAll(problems(revision));
+        return new Library(folders(shelves.contents()), documents, problems);
     }
 
     private Map<ContentPath, Description> descriptions(Revision revision, Bytes bytes)
@@ -93,44 +93,21 @@ public final class LibraryReader {
         return ContentPath.of(metadataFile).map(known::get).orElse(Description.NONE);
     }
 
-    /** What lies directly in a folder. */
-    private record Contents(List<ContentPath> folders, List<ContentPath> documents) {}
-
-    /** The folder of {@code documents/} that a file lies in; empty when it lies beside a work. */
-    private static Optional<Contents> folderOf(
-            ContentPath file, Map<ContentPath, Contents> folders) {
-        return file.startsWith(ROOT)
-                ? file.parent().map(parent -> contents(parent, folders))
-                : Optional.empty();
-    }
-
-    /** Makes the folder, and those it lies in, at the first file found below it. */
-    private static Contents contents(ContentPath folder, Map<ContentPath, Contents> folders) {
-        Contents present = folders.get(folder);
-        if (present != null) {
-            return present;
-        }
-        Contents fresh = new Contents(new ArrayList<>(), new ArrayList<>());
-        folders.put(folder, fresh);
-        folderOf(folder, folders).ifPresent(parent -> parent.folders.add(folder));
-        return fresh;
-    }
-
-    private Map<ContentPath, Folder> folders(Map<ContentPath, Contents> contents) {
+    private Map<ContentPath, Folder> folders(Map<ContentPath, Shelves.Contents> contents) {
         Map<ContentPath, Folder> folders = new HashMap<>();
         contents.forEach((path, found) -> folders.put(path, folder(path, found)));
         return folders;
     }
 
-    private Folder folder(ContentPath path, Contents contents) {
+    private Folder folder(ContentPath path, Shelves.Contents contents) {
         Description description = about(path + "/" + FileRole.FOLDER_FILE);
         return new Folder(
                 path,
                 description.titles(),
                 description.texts(),
                 description.order(),
-                List.copyOf(contents.folders),
-                List.copyOf(contents.documents));
+                contents.folders(),
+                contents.documents());
     }
 
     private List<Problem> problems(Revision revision) {

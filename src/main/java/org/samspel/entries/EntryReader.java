@@ -3,6 +3,7 @@ package org.samspel.entries;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.samspel.content.ContentPath;
@@ -20,6 +21,10 @@ import org.samspel.metadata.SourceText;
 public final class EntryReader {
     private static final Pattern FIRST_HEADING =
             Pattern.compile("^#{1,2}[ \\t]+([^\\n]+?)[ \\t#]*$", Pattern.MULTILINE);
+
+    /** A mistake elsewhere in the front matter must not publish what is not ready. */
+    private static final Pattern DRAFT =
+            Pattern.compile("^draft[ \\t]*:[ \\t]*[\"']?(?:true|yes|on)\\b", Pattern.MULTILINE);
 
     private final int maxSize;
 
@@ -54,8 +59,21 @@ public final class EntryReader {
      * @param language that the place and name of the file say
      * @param files the other files of the bundle
      */
-    public record Source(
-            WorkId work, Language language, SourceFile file, List<ContentPath> files) {}
+    public record Source(WorkId work, Language language, SourceFile file, List<ContentPath> files) {
+
+        /** The same file with other contents. */
+        public Source at(String blob, long size) {
+            SourceFile other =
+                    new SourceFile(
+                            file.path(),
+                            file.location(),
+                            file.sha256(),
+                            blob,
+                            size,
+                            file.modified());
+            return new Source(work, language, other, files);
+        }
+    }
 
     /** What to say of a file that is too large even to be looked at. */
     public Optional<Reading> refused(SourceFile file) {
@@ -76,7 +94,9 @@ public final class EntryReader {
         EntryFields fields = new EntryFields(metadata, new Bundle(file.path(), from.files()));
         fields.allowOnlyKnownKeys(work.kind());
         String title = fields.title().orElseGet(() -> titleOf(work, parts, metadata));
-        Entry entry = entry(work, from.language(), file, title, fields);
+        boolean draft =
+                metadata.readable() ? metadata.flag("draft") : DRAFT.matcher(parts.yaml()).find();
+        Entry entry = entry(from, title, draft, fields);
         List<Problem> problems = new ArrayList<>();
         source.problem().ifPresent(problems::add);
         parts.problem().ifPresent(problems::add);
@@ -84,12 +104,12 @@ public final class EntryReader {
         return new Reading(Optional.of(entry), problems, metadata.readable());
     }
 
-    private static Entry entry(
-            WorkId work, Language language, SourceFile file, String title, EntryFields fields) {
+    private static Entry entry(Source from, String title, boolean draft, EntryFields fields) {
+        WorkId work = from.work();
         return new Entry(
                 work,
-                language,
-                file,
+                from.language(),
+                from.file(),
                 title,
                 fields.description(),
                 fields.slug(work),
@@ -98,7 +118,7 @@ public final class EntryReader {
                 fields.modified(),
                 fields.visibleFrom(),
                 fields.visibleUntil(),
-                fields.metadata().flag("draft"),
+                draft,
                 fields.tags(),
                 fields.authors(),
                 fields.image(),
@@ -131,8 +151,13 @@ public final class EntryReader {
                 "Split it into several, or attach the long text as a file.");
     }
 
-    /** site.yml; defaults with a problem where it is missing or wrong. */
-    public static SiteReading readSite(ContentPath file, Optional<byte[]> bytes) {
-        return SiteReader.read(file, bytes);
+    /**
+     * site.yml; defaults with a problem where it is missing or wrong.
+     *
+     * @param found the languages of the content, asked for when the file names none
+     */
+    public static SiteReading readSite(
+            ContentPath file, Optional<byte[]> bytes, Supplier<List<Language>> found) {
+        return SiteReader.read(file, bytes, found);
     }
 }

@@ -14,7 +14,8 @@ import org.samspel.languages.Negotiation;
  *
  * @param languages offered, in the order of the switcher; never empty
  * @param fallback for each language, which others stand in for it, in order
- * @param menu sections ({@code articles}, {@code documents}) and works ({@code pages/about})
+ * @param menu sections ({@code articles}, {@code documents}) and works ({@code pages/about});
+ *     empty: the sections that have something
  * @param featured works shown first on the home page
  * @param theme name of the theme
  */

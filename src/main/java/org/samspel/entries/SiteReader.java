@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.samspel.content.ContentPath;
 import org.samspel.content.Problem;
@@ -30,28 +31,30 @@ final class SiteReader {
                     "url");
     private static final List<String> SECTIONS =
             List.of("articles", "reports", "projects", "organisations", "documents", "search");
-    private static final List<String> DEFAULT_MENU =
-            List.of("articles", "reports", "projects", "documents");
-    private static final List<Language> DEFAULT_LANGUAGES = List.of(Language.values());
     private static final Map<Language, String> DEFAULT_NAME =
             Map.of(
                     Language.SV, "Webbplats",
                     Language.NB, "Nettsted",
                     Language.NN, "Nettstad",
                     Language.EN, "Website");
+    private static final Pattern EMAIL = Pattern.compile("[^\\s@:/?<>\"']+@[^\\s@:/?<>\"']+");
     private static final Pattern THEME = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
     private final ContentPath file;
     private final Metadata metadata;
 
-    private SiteReader(ContentPath file, Metadata metadata) {
+    private final Supplier<List<Language>> found;
+
+    private SiteReader(ContentPath file, Metadata metadata, Supplier<List<Language>> found) {
         this.file = file;
         this.metadata = metadata;
+        this.found = found;
     }
 
-    static EntryReader.SiteReading read(ContentPath file, Optional<byte[]> bytes) {
+    static EntryReader.SiteReading read(
+            ContentPath file, Optional<byte[]> bytes, Supplier<List<Language>> found) {
         Metadata metadata = Metadata.readFile(file, bytes.orElseGet(() -> new byte[0]));
-        SiteDefinition site = new SiteReader(file, metadata).site();
+        SiteDefinition site = new SiteReader(file, metadata, found).site();
         return new EntryReader.SiteReading(
                 site, bytes.isPresent() ? metadata.problems() : List.of(missing(file)));
     }
@@ -83,7 +86,7 @@ final class SiteReader {
 
     private List<Language> offered() {
         List<Language> languages = languages(metadata, "languages");
-        return languages.isEmpty() ? DEFAULT_LANGUAGES : languages;
+        return languages.isEmpty() ? found.get() : languages;
     }
 
     private static List<Language> languages(Metadata metadata, String key) {
@@ -135,7 +138,7 @@ final class SiteReader {
                                 .orElse("Write articles, reports … or a work: pages/about."));
             }
         }
-        return menu.isEmpty() ? DEFAULT_MENU : List.copyOf(menu);
+        return List.copyOf(menu);
     }
 
     private List<WorkId> featured() {
@@ -158,9 +161,22 @@ final class SiteReader {
         contact.ifPresent(given -> given.allowOnly(Set.of("name", "email", "phone", "address")));
         return new SiteDefinition.Contact(
                 text(contact, "name"),
-                text(contact, "email"),
+                contact.flatMap(SiteReader::email).orElse(""),
                 text(contact, "phone"),
                 text(contact, "address"));
+    }
+
+    private static Optional<String> email(Metadata contact) {
+        Optional<String> address =
+                contact.text("email").map(text -> text.replaceFirst("(?i)^mailto:", ""));
+        if (address.isPresent() && !EMAIL.matcher(address.get()).matches()) {
+            contact.note(
+                    "email",
+                    "\"%s\" is not an e-mail address.".formatted(address.get()),
+                    "Write it as name@example.org.");
+            return Optional.empty();
+        }
+        return address;
     }
 
     private SiteDefinition.Funding funding() {

@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -125,11 +126,19 @@ final class Console implements Consumer<LogEntry> {
         show("More is in " + log.file());
     }
 
-    private String reason() {
+    private Optional<String> firstError() {
         return waiting.stream()
                 .filter(said -> !said.thrown().isEmpty())
                 .map(LogEntry::cause)
+                .findFirst();
+    }
+
+    private String reason() {
+        return waiting.stream()
+                .filter(said -> said.thrown().contains("at org.samspel."))
+                .map(LogEntry::cause)
                 .findFirst()
+                .or(this::firstError)
                 .or(() -> waiting.stream().map(LogEntry::line).findFirst())
                 .orElse(lastWords);
     }

@@ -52,6 +52,8 @@ record ServerProcess(
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         // Else each thread of the server gets its own reserve of memory from the C library.
         builder.environment().put("MALLOC_ARENA_MAX", "2");
+        // The history's library keeps notes about the disk; an account may be without a home.
+        builder.environment().put("XDG_CONFIG_HOME", temporary.toString());
         return builder.start();
     }
 

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.samspel.content.ContentPath;
 import org.samspel.documents.Document;
 import org.samspel.documents.Folder;
+import org.samspel.documents.Library;
 import org.samspel.languages.Formats;
 import org.samspel.languages.Language;
 import org.samspel.publishing.Addresses;
@@ -109,7 +110,7 @@ final class FolderPages {
     }
 
     private static boolean isRoot(Folder folder) {
-        return folder.path().parent().isEmpty() && folder.path().value().equals("documents");
+        return folder.path().equals(Library.ROOT);
     }
 
     private Frames.About about(Folder folder, Language language) {

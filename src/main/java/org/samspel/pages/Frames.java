@@ -138,9 +138,7 @@ final class Frames {
     }
 
     private List<Frame.MenuItem> menu(About about) {
-        return site.definition().menu().stream()
-                .flatMap(item -> menuItem(item, about).stream())
-                .toList();
+        return site.menu().stream().flatMap(item -> menuItem(item, about).stream()).toList();
     }
 
     private Optional<Frame.MenuItem> menuItem(String item, About about) {

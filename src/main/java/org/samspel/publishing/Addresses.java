@@ -30,7 +30,7 @@ import org.samspel.languages.Language;
 public final class Addresses {
     private static final String FILES = "/files/";
     private static final String SITE = "/site/";
-    private static final String ROOT = "documents";
+    private static final ContentPath ROOT = Library.ROOT;
 
     private final Map<String, Place> places = new HashMap<>();
     private final Map<WorkId, Map<Language, String>> works = new HashMap<>();
@@ -40,21 +40,24 @@ public final class Addresses {
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, Document> siteFiles = new HashMap<>();
     private final Map<WorkId, Work> byId = new HashMap<>();
+    private final Set<ContentPath> listed = new HashSet<>();
     private final Library library;
     private final SiteDefinition definition;
 
     private Addresses(Library library, SiteDefinition definition) {
         this.library = library;
         this.definition = definition;
+        library.folders().values().forEach(folder -> listed.addAll(folder.documents()));
     }
 
     static Addresses of(Collection<Work> works, Library library, SiteDefinition definition) {
         Addresses addresses = new Addresses(library, definition);
         for (Language language : definition.languages()) {
             addresses.addSections(language);
-            Set<String> taken = new HashSet<>(addresses.places.keySet());
+            GivenAddresses given =
+                    new GivenAddresses(addresses.places.keySet(), language, addresses.problems);
             for (Work work : works) {
-                addresses.addWork(work, language, taken);
+                addresses.addWork(work, language, given);
             }
         }
         return addresses;
@@ -74,50 +77,21 @@ public final class Addresses {
         }
     }
 
-    private void addWork(Work work, Language language, Set<String> taken) {
+    private void addWork(Work work, Language language, GivenAddresses given) {
         Optional<Entry> served = work.firstOf(definition.chain(language));
         if (served.isEmpty()) {
             return;
         }
-        String parent = parent(work.id().kind(), language);
-        String address = free(parent, served.get(), taken);
-        if (served.get().language() == language) {
-            noteTaken(parent, served.get(), address);
-        }
-        taken.add(address);
+        String address = given.give(parent(work.id().kind(), language), served.get());
         places.put(address, new Place.WorkPage(language, work.id()));
         works.computeIfAbsent(work.id(), id -> new EnumMap<>(Language.class))
                 .put(language, address);
         byId.put(work.id(), work);
-        bundles.put(work.folder(), work.id());
+        if (work.folder().value().endsWith(work.id().name())) {
+            bundles.put(work.folder(), work.id());
+        }
         work.translations().values().forEach(e -> sources.put(e.source().path(), work.id()));
         work.files().forEach(file -> owners.put(file, work.id()));
-    }
-
-    /** The address an entry asks for, or, when another work has it, one beside it. */
-    private String free(String parent, Entry entry, Set<String> taken) {
-        String wanted = parent + entry.slug() + "/";
-        if (!taken.contains(wanted)) {
-            return wanted;
-        }
-        int number = 2;
-        while (taken.contains(parent + entry.slug() + "-" + number + "/")) {
-            number++;
-        }
-        return parent + entry.slug() + "-" + number + "/";
-    }
-
-    private void noteTaken(String parent, Entry entry, String address) {
-        String wanted = parent + entry.slug() + "/";
-        if (!address.equals(wanted)) {
-            problems.add(
-                    Problem.error(
-                            entry.source().path(),
-                            0,
-                            0,
-                            "Another work already has the address " + wanted + ".",
-                            "This one is shown at " + address + "; give it a slug of its own."));
-        }
     }
 
     /** The part of a work's address before its slug. */
@@ -141,22 +115,19 @@ public final class Addresses {
 
     /** The page of a folder of documents. */
     public static String of(ContentPath folder, Language language) {
-        String below =
-                folder.value().equals(ROOT)
-                        ? ""
-                        : folder.value().startsWith(ROOT + "/")
-                                ? folder.value().substring(ROOT.length() + 1)
-                                : folder.value();
         return of(Section.DOCUMENTS, language)
-                + (below.isEmpty() ? "" : Address.encode(below) + "/");
+                + (folder.equals(ROOT) ? "" : Address.encode(belowRoot(folder)) + "/");
     }
 
-    /** A file's address: one for all languages in a folder, below the work's page beside a work. */
+    /**
+     * A file's address: one for all languages in a folder, below the work's page beside a work;
+     * empty when readers cannot see it.
+     */
     public Optional<String> of(Document document, Language language) {
         ContentPath path = document.file().path();
         WorkId owner = owners.get(path);
         if (owner == null) {
-            return unowned(path).map(found -> FILES + Address.encode(belowRoot(path)));
+            return inFolder(path).map(found -> FILES + Address.encode(belowRoot(path)));
         }
         Work work = byId.get(owner);
         return work == null
@@ -179,8 +150,8 @@ public final class Addresses {
     }
 
     private static String belowRoot(ContentPath path) {
-        return path.value().startsWith(ROOT + "/")
-                ? path.value().substring(ROOT.length() + 1)
+        return path.startsWith(ROOT)
+                ? path.value().substring(ROOT.value().length() + 1)
                 : path.value();
     }
 
@@ -216,8 +187,8 @@ public final class Addresses {
         if (path.startsWith(FILES)) {
             String below = path.substring(FILES.length());
             return ContentPath.of(ROOT + "/" + below)
-                    .flatMap(this::unowned)
-                    .or(() -> ContentPath.of(below).flatMap(this::unowned));
+                    .flatMap(this::inFolder)
+                    .or(() -> ContentPath.of(below).flatMap(this::inFolder));
         }
         for (int slash = path.lastIndexOf('/');
                 slash > 0;
@@ -229,9 +200,8 @@ public final class Addresses {
         return Optional.empty();
     }
 
-    private Optional<Document> unowned(ContentPath path) {
-        return library.document(path)
-                .filter(document -> !Kind.ofFolder(path.segments().get(0)).isPresent());
+    private Optional<Document> inFolder(ContentPath path) {
+        return listed.contains(path) ? library.document(path) : Optional.empty();
     }
 
     private Optional<Document> besideWork(WorkId id, String below) {

@@ -102,7 +102,7 @@ final class Bundles {
     }
 
     private void noteStranger(ContentPath path) {
-        String top = path.segments().get(0);
+        String top = topFolder(path);
         if (strangers.add(top)) {
             problems.add(
                     new Problem(
@@ -114,6 +114,12 @@ final class Bundles {
                                     + " pages and documents; its texts are shown as articles.",
                             "Move them to the folder they belong to, when you like."));
         }
+    }
+
+    /** The first folder that is not there for a language alone. */
+    private static String topFolder(ContentPath path) {
+        String first = path.segments().get(0);
+        return Language.of(first).isPresent() ? first + "/" + path.segments().get(1) : first;
     }
 
     /** Gives a file that is no entry to the nearest bundle above it. */

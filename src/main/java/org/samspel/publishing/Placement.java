@@ -24,13 +24,15 @@ import org.samspel.languages.Language;
 record Placement(WorkId work, String code, boolean bundle, boolean known) {
     private static final Set<String> ABOUT_THE_REPOSITORY =
             Set.of("readme", "license", "licence", "contributing", "changelog", "code_of_conduct");
+    private static final Set<String> PAGES = Set.of("about", "contact", "privacy", "accessibility");
+    private static final Set<String> MARKDOWN = Set.of("md", "mdx", "markdown");
     private static final Set<String> CODES =
             Arrays.stream(Locale.getISOLanguages()).collect(Collectors.toUnmodifiableSet());
     private static final String DOCUMENTS = "documents";
 
     /** Empty for files that are no entry: not Markdown, or a download in {@code documents/}. */
     static Optional<Placement> of(ContentPath path) {
-        if (!path.extension().equals("md") && !path.extension().equals("markdown")) {
+        if (!MARKDOWN.contains(path.extension())) {
             return Optional.empty();
         }
         List<String> folders = path.segments().subList(0, path.segments().size() - 1);
@@ -104,7 +106,8 @@ record Placement(WorkId work, String code, boolean bundle, boolean known) {
     }
 
     /**
-     * Markdown directly in the content folder is a plain page, unless it is about the repository.
+     * Markdown directly in the content folder is an article, so that it is listed, or one of the
+     * plain pages every site has, unless it is about the repository.
      */
     private static Optional<Placement> atTheTop(Name name) {
         boolean aside =
@@ -114,6 +117,13 @@ record Placement(WorkId work, String code, boolean bundle, boolean known) {
                 ? Optional.empty()
                 : Optional.of(
                         new Placement(
-                                new WorkId(Kind.PAGE, name.stem()), name.code(), false, true));
+                                new WorkId(kindAtTheTop(name), name.stem()),
+                                name.code(),
+                                false,
+                                true));
+    }
+
+    private static Kind kindAtTheTop(Name name) {
+        return PAGES.contains(name.stem()) ? Kind.PAGE : Kind.ARTICLE;
     }
 }

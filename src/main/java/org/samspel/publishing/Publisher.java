@@ -5,9 +5,11 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -17,6 +19,7 @@ import org.samspel.content.ContentRepository;
 import org.samspel.content.Problem;
 import org.samspel.content.Revision;
 import org.samspel.content.SourceFile;
+import org.samspel.documents.Document;
 import org.samspel.documents.Library;
 import org.samspel.documents.LibraryReader;
 import org.samspel.entries.Entry;
@@ -24,6 +27,7 @@ import org.samspel.entries.EntryReader;
 import org.samspel.entries.SiteDefinition;
 import org.samspel.entries.Work;
 import org.samspel.entries.WorkId;
+import org.samspel.extraction.ExtractedText;
 import org.samspel.extraction.TextExtraction;
 import org.samspel.languages.Language;
 import org.samspel.rendering.Markdown;
@@ -100,12 +104,39 @@ public final class Publisher {
 
     /** More files can be searched, and their numbers of pages are known. */
     private synchronized void textsArrived() {
-        current.ifPresent(site -> swap(site.as(nextVersion(site.revision()))));
+        current.ifPresent(
+                site -> swap(site.as(nextVersion(site.revision()), unreadable(site.library()))));
         LOG.log(
                 System.Logger.Level.INFO,
                 "{0} of {1} files can be searched.",
                 progress().done(),
                 progress().total());
+    }
+
+    /** The files whose text has been asked for in vain. */
+    private List<Problem> unreadable(Library library) {
+        return library.documents().values().stream()
+                .map(Document::file)
+                .flatMap(file -> unreadable(file).stream())
+                .toList();
+    }
+
+    private Optional<Problem> unreadable(SourceFile file) {
+        return tools.extraction()
+                .pageCount(file.sha256())
+                .filter(pages -> pages == 0)
+                .flatMap(none -> tools.extraction().text(file.sha256()))
+                .flatMap(ExtractedText::failure)
+                .map(why -> unreadable(file, why));
+    }
+
+    private static Problem unreadable(SourceFile file, String why) {
+        return Problem.warning(
+                file.path(),
+                0,
+                0,
+                "Search does not find the text of this file. " + why,
+                "Open the file to see whether it is whole, and save it anew.");
     }
 
     private void swap(Site site) {
@@ -141,10 +172,13 @@ public final class Publisher {
         Site.Works works = new Site.Works(visible(read.works(), today), site);
         tellAtFirst("Read {0} texts.", works.entries().size());
 
+        Set<ContentPath> owned = new HashSet<>(read.files());
+        site.funding().logo().ifPresent(owned::add);
         Library library =
-                new Attachments(libraryReader.read(revision, tools.repository()::read))
+                new Attachments(libraryReader.read(revision, owned, tools.repository()::read))
                         .of(works, read.works().values());
         problems.addAll(library.problems());
+        problems.addAll(unreadable(library));
 
         Addresses addresses = Addresses.of(works.all(), library, site);
         site.funding().logo().flatMap(revision::file).ifPresent(addresses::addSiteFile);
@@ -186,7 +220,8 @@ public final class Publisher {
                 path,
                 file.isEmpty()
                         ? Optional.empty()
-                        : Optional.of(tools.repository().read(file.get().blob())));
+                        : Optional.of(tools.repository().read(file.get().blob())),
+                () -> ContentLanguages.of(revision, tools.repository()));
     }
 
     /** The works with the translations readers may see today; works without any are left out. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.samspel.content.ContentPath;
 import org.samspel.content.ContentRepository;
 import org.samspel.content.History;
@@ -25,6 +26,8 @@ import org.samspel.metadata.Metadata;
  */
 final class Redirects {
     private static final String FILE = "redirects.yml";
+    private static final Pattern TARGET =
+            Pattern.compile("(?:/(?![/\\\\])|https?://)[^\\s\\\\\"'<>]*");
 
     private final ContentRepository repository;
     private final EntryReader reader;
@@ -66,9 +69,23 @@ final class Redirects {
                         java.nio.charset.StandardCharsets.UTF_8);
         Metadata redirects = Metadata.read(file.get().path(), yaml, 1);
         for (String from : redirects.keys()) {
-            redirects.text(from).ifPresent(to -> addresses.addIfFree(from, new Place.Moved(to)));
+            redirects
+                    .text(from)
+                    .filter(to -> leadsSomewhere(redirects, from, to))
+                    .ifPresent(to -> addresses.addIfFree(from, new Place.Moved(to)));
         }
         problems.addAll(redirects.problems());
+    }
+
+    private static boolean leadsSomewhere(Metadata redirects, String from, String to) {
+        boolean leads = TARGET.matcher(to).matches();
+        if (!leads) {
+            redirects.note(
+                    from,
+                    "\"%s\" is not an address to be sent to.".formatted(to),
+                    "Write a path of this site, /en/articles/a-title/, or start it with https://.");
+        }
+        return leads;
     }
 
     private void aliases(Entry entry) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.samspel.content.ContentPath;
 import org.samspel.content.Problem;
 import org.samspel.content.Revision;
@@ -39,12 +40,37 @@ public record Site(
         Bodies bodies,
         List<Problem> problems) {
 
+    private static final List<Section> MENU =
+            List.of(
+                    Section.ARTICLES,
+                    Section.REPORTS,
+                    Section.PROJECTS,
+                    Section.ORGANISATIONS,
+                    Section.DOCUMENTS);
+
     public Site {
         problems = problems.stream().sorted().toList();
     }
 
-    /** The same site under another version, for when something beside the revision has changed. */
-    Site as(String otherVersion) {
+    /** What the menu holds: what the owner says, else the sections that have something. */
+    public List<String> menu() {
+        return definition.menu().isEmpty()
+                ? MENU.stream().filter(this::hasSomething).map(Section::key).toList()
+                : definition.menu();
+    }
+
+    private boolean hasSomething(Section section) {
+        return section.kind()
+                .map(kind -> works.all().stream().anyMatch(work -> work.id().kind() == kind))
+                .orElseGet(() -> !library.isEmpty());
+    }
+
+    /**
+     * The same site under another version, for when something beside the revision has changed.
+     *
+     * @param more problems, which may be known already
+     */
+    Site as(String otherVersion, List<Problem> more) {
         return new Site(
                 otherVersion,
                 published,
@@ -54,7 +80,7 @@ public record Site(
                 library,
                 addresses,
                 bodies,
-                problems);
+                Stream.concat(problems.stream(), more.stream()).distinct().toList());
     }
 
     /** The works of a site, and which translation a reader of a language gets. */

@@ -19,15 +19,19 @@ final class SiteLinks implements LinkResolver {
             Pattern.compile("^([A-Za-z][A-Za-z0-9+.-]*):.*", Pattern.DOTALL);
     private static final String RELATIVE_HINT =
             "Write the way from this file to the other one, such as ../../reports/name/index.nb.md.";
+    private static final String WEB_HINT = "Start the address of another site with https://.";
+    private static final Pattern WEB = Pattern.compile("(?:www\\.)[^/\\s]+\\.[a-z]{2,}(?:/.*)?");
 
     private final Site.Works works;
     private final Library library;
     private final Addresses addresses;
+    private final PageNames names;
 
     SiteLinks(Site.Works works, Library library, Addresses addresses) {
         this.works = works;
         this.library = library;
         this.addresses = addresses;
+        names = new PageNames(works);
     }
 
     /** A reference taken apart. */
@@ -87,36 +91,34 @@ final class SiteLinks implements LinkResolver {
             String address = Address.encode(place.isPresent() ? page : path);
             return internal(address + parts.suffix());
         }
-        return ContentPath.of(path.substring(1).replaceAll("/+$", ""))
-                .map(inContent -> inContent(from, inContent, parts))
+        return ContentPath.of(path.replaceAll("^/+|/+$", ""))
+                .flatMap(target -> inContent(from, target, parts))
+                .or(
+                        () ->
+                                names.absolute(from.source().path(), path)
+                                        .map(work -> toWork(from, work, parts)))
                 .orElseGet(() -> nowhere(parts));
     }
 
     private LinkTarget relative(Entry from, String path, Reference parts) {
-        return from.source()
-                .path()
-                .parent()
-                .flatMap(folder -> folder.resolve(path.replaceAll("/+$", "")))
-                .map(target -> inContent(from, target, parts))
-                .orElseGet(
-                        () ->
-                                new LinkTarget.Dead(
-                                        "The link to " + path + " leaves the content folder.",
-                                        "Only files inside the content folder can be linked."));
+        ContentPath file = from.source().path();
+        Optional<ContentPath> target = file.resolveSibling(path.replaceAll("/+$", ""));
+        return target.flatMap(found -> inContent(from, found, parts))
+                .or(() -> names.relative(file, path).map(work -> toWork(from, work, parts)))
+                .orElseGet(() -> target.isEmpty() ? outside(path) : nowhere(parts));
     }
 
-    private LinkTarget inContent(Entry from, ContentPath target, Reference parts) {
+    private Optional<LinkTarget> inContent(Entry from, ContentPath target, Reference parts) {
         Optional<WorkId> work = addresses.workAt(target);
         if (work.isPresent()) {
-            return toWork(from, work.get(), parts);
+            return Optional.of(toWork(from, work.get(), parts));
         }
         if (library.folder(target).isPresent()) {
-            return internal(Addresses.of(target, from.language()) + parts.suffix());
+            return Optional.of(internal(Addresses.of(target, from.language()) + parts.suffix()));
         }
         return library.document(target)
                 .flatMap(document -> addresses.of(document, from.language()))
-                .map(address -> internal(address + parts.suffix()))
-                .orElseGet(() -> nowhere(parts));
+                .map(address -> internal(address + parts.suffix()));
     }
 
     private LinkTarget toWork(Entry from, WorkId id, Reference parts) {
@@ -143,6 +145,13 @@ final class SiteLinks implements LinkResolver {
 
     private static LinkTarget nowhere(Reference parts) {
         return new LinkTarget.Dead(
-                "The link to " + parts.path() + " leads to nothing in the content.", RELATIVE_HINT);
+                "The link to " + parts.path() + " leads to nothing in the content.",
+                WEB.matcher(parts.path()).matches() ? WEB_HINT : RELATIVE_HINT);
+    }
+
+    private static LinkTarget outside(String path) {
+        return new LinkTarget.Dead(
+                "The link to " + path + " leaves the content folder.",
+                "Only files inside the content folder can be linked.");
     }
 }

@@ -3,9 +3,11 @@ package org.samspel.publishing;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.samspel.content.ContentPath;
@@ -33,8 +35,12 @@ final class WorkReader {
         this.reader = reader;
     }
 
-    /** The works, drafts among them, and the problems with them. */
-    record Works(SortedMap<WorkId, Work> works, List<Problem> problems) {}
+    /**
+     * The works, drafts among them, and the problems with them.
+     *
+     * @param files all that lie with a work, also with one that cannot be shown
+     */
+    record Works(SortedMap<WorkId, Work> works, Set<ContentPath> files, List<Problem> problems) {}
 
     /** What a file was read as, under which conditions, and its last good version. */
     private record Known(
@@ -58,8 +64,10 @@ final class WorkReader {
         Bundles bundles = Bundles.of(revision, standard);
         Map<ContentPath, Known> next = new HashMap<>();
         SortedMap<WorkId, Work> works = new TreeMap<>();
+        Set<ContentPath> files = new HashSet<>();
         List<Problem> problems = new ArrayList<>(bundles.problems());
         for (Bundles.Bundle bundle : bundles.all()) {
+            files.addAll(bundle.files());
             Map<Language, Entry> translations = new TreeMap<>();
             for (Map.Entry<Language, SourceFile> part : bundle.translations().entrySet()) {
                 Known reading = read(bundle, new Part(part.getValue(), part.getKey()));
@@ -74,7 +82,7 @@ final class WorkReader {
             }
         }
         known = next;
-        return new Works(works, problems);
+        return new Works(works, files, problems);
     }
 
     private Known read(Bundles.Bundle bundle, Part part) throws IOException {
@@ -84,23 +92,50 @@ final class WorkReader {
                 && before.files().equals(bundle.files())) {
             return before;
         }
-        EntryReader.Reading reading = read(bundle.id(), bundle.files(), part);
-        Optional<Entry> lastGood = before == null ? Optional.empty() : before.good();
+        EntryReader.Reading reading = read(sourceOf(bundle, part));
+        if (reading.whole()) {
+            return new Known(part.file().blob(), bundle.files(), reading, reading.entry());
+        }
+        Optional<Entry> good = before == null ? goodBefore(sourceOf(bundle, part)) : before.good();
         return new Known(
                 part.file().blob(),
                 bundle.files(),
-                reading,
-                reading.whole() ? reading.entry() : lastGood);
+                good.isPresent() ? standingIn(reading, part.file()) : reading,
+                good);
     }
 
-    private EntryReader.Reading read(WorkId work, List<ContentPath> files, Part part)
-            throws IOException {
-        Optional<EntryReader.Reading> refused = reader.refused(part.file());
-        if (refused.isPresent()) {
-            return refused.get();
+    private static EntryReader.Source sourceOf(Bundles.Bundle bundle, Part part) {
+        return new EntryReader.Source(bundle.id(), part.language(), part.file(), bundle.files());
+    }
+
+    private EntryReader.Reading read(EntryReader.Source source) throws IOException {
+        Optional<EntryReader.Reading> refused = reader.refused(source.file());
+        return refused.isPresent()
+                ? refused.get()
+                : reader.read(source, repository.read(source.file().blob()));
+    }
+
+    /** After a restart the history knows what was there before the mistake. */
+    private Optional<Entry> goodBefore(EntryReader.Source source) throws IOException {
+        for (String blob : repository.before(source.file())) {
+            byte[] bytes = repository.read(blob);
+            EntryReader.Reading earlier = reader.read(source.at(blob, bytes.length), bytes);
+            if (earlier.whole()) {
+                return earlier.entry();
+            }
         }
-        return reader.read(
-                new EntryReader.Source(work, part.language(), part.file(), files),
-                repository.read(part.file().blob()));
+        return Optional.empty();
+    }
+
+    private static EntryReader.Reading standingIn(EntryReader.Reading broken, SourceFile file) {
+        List<Problem> problems = new ArrayList<>(broken.problems());
+        problems.add(
+                Problem.error(
+                        file.path(),
+                        0,
+                        0,
+                        "The text is shown as it was before this mistake.",
+                        "Correct the mistake, and the new text is shown at once."));
+        return new EntryReader.Reading(broken.entry(), problems, false);
     }
 }

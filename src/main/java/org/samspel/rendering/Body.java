@@ -5,7 +5,6 @@ import java.util.List;
 import org.jsoup.nodes.Element;
 import org.samspel.content.Problem;
 import org.samspel.entries.Entry;
-import org.samspel.entries.FrontMatter;
 import org.samspel.markdown.Place;
 
 /**
@@ -18,8 +17,8 @@ import org.samspel.markdown.Place;
  */
 record Body(Entry entry, String markdown, int firstLine, Element tree, List<Problem> problems) {
 
-    Body(Entry entry, FrontMatter parts, Element tree) {
-        this(entry, parts.body(), parts.bodyLine(), tree, new ArrayList<>());
+    Body(Entry entry, String markdown, int firstLine, Element tree) {
+        this(entry, markdown, firstLine, tree, new ArrayList<>());
     }
 
     /** The place of a link or image; of the reference in it when it came from raw HTML. */

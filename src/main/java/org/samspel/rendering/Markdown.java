@@ -11,6 +11,7 @@ import org.samspel.entries.Entry;
 import org.samspel.entries.FrontMatter;
 import org.samspel.markdown.CitationStyles;
 import org.samspel.markdown.CleanBody;
+import org.samspel.markdown.Place;
 import org.samspel.markdown.PlainText;
 import org.samspel.metadata.SourceText;
 
@@ -42,8 +43,11 @@ public final class Markdown {
         }
         String text = SourceText.of(entry.source().path(), bytes).text();
         FrontMatter parts = FrontMatter.of(entry.source().path(), text);
-        CleanBody clean = CleanBody.of(parts.body(), entry.language(), timeout);
-        Body body = new Body(entry, parts, clean.body());
+        boolean mdx = entry.source().path().extension().equals("mdx");
+        Shortcodes shortcodes = Shortcodes.of(parts.body(), mdx);
+        CleanBody clean = CleanBody.of(shortcodes.text(), entry.language(), timeout);
+        Body body = new Body(entry, shortcodes.text(), parts.bodyLine(), clean.body());
+        shortcodes.unknown().forEach((name, at) -> note(name, lineOf(parts, at), body));
         if (clean.tooComplex()) {
             body.error(
                     body.placeOf(""),
@@ -51,6 +55,19 @@ public final class Markdown {
                     "Look for very many *, _ or [ in one paragraph, or split the text.");
         }
         return render(body, links, bibliography);
+    }
+
+    /** Every instruction kept its line, so that a place in the text as typed says which. */
+    private static int lineOf(FrontMatter parts, int at) {
+        return parts.bodyLine() + (int) parts.body().substring(0, at).lines().count() - 1;
+    }
+
+    private static void note(String shortcode, int line, Body body) {
+        body.warn(
+                new Place(line, 0),
+                "\"%s\" is an instruction to another system, so it is left out."
+                        .formatted(shortcode),
+                "Write what it shows as Markdown.");
     }
 
     private Rendered render(Body body, LinkResolver resolver, Bibliography bibliography) {

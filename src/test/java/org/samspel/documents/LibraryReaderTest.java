@@ -10,11 +10,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,10 +48,11 @@ class LibraryReaderTest {
         return file(path, path);
     }
 
-    private Library read() throws IOException {
+    private Library read(String... owned) throws IOException {
         Revision revision = new Revision("1", Instant.EPOCH, files, List.of());
         return reader.read(
                 revision,
+                Arrays.stream(owned).map(ContentPath::new).collect(Collectors.toSet()),
                 blob -> {
                     blobsRead.add(blob);
                     return contents.getOrDefault(blob, "").getBytes(UTF_8);
@@ -167,7 +170,7 @@ authors: [Kari Nordmann, Åsa Öberg]
                         .file("themes/x/logo.png")
                         .file("site.yml")
                         .read();
-        assertEquals(2, library.documents().size());
+        assertEquals(3, library.documents().size());
         assertEquals(
                 "Hele rapporten",
                 document(library, "reports/slutt/final-report.nb.pdf").titles().get(Language.NB));
@@ -248,8 +251,46 @@ authors: [Kari Nordmann, Åsa Öberg]
                     "documents/Område %d/Møte %d/Søknad og årsrapport %d.pdf"
                             .formatted(folder % 10, folder, i));
         }
-        Library library = Assertions.assertTimeout(Duration.ofSeconds(2), this::read);
+        Library library = Assertions.assertTimeout(Duration.ofSeconds(2), () -> read());
         assertEquals(5_000, library.documents().size());
         assertEquals(1 + 10 + 250, library.folders().size());
+    }
+
+    @Test
+    void foldersOfAnyNameAreBelowTheDocuments() throws IOException {
+        Library library =
+                file("Rapporter 2019/Møter – høst/Årsmelding.pdf")
+                        .file("oversikt.xlsx")
+                        .file("documents/Høringer/svar.pdf")
+                        .file("articles/a/plan.pdf")
+                        .file("Rapporter 2019/om.md")
+                        .file("site.yml")
+                        .file("references.bib")
+                        .read();
+        Folder root = folder(library, "documents");
+        assertEquals(List.of("Rapporter 2019", "documents/Høringer"), values(root.folders()));
+        assertEquals(List.of("oversikt.xlsx"), values(root.documents()));
+        assertEquals(
+                List.of("Rapporter 2019/Møter – høst/Årsmelding.pdf"),
+                values(folder(library, "Rapporter 2019/Møter – høst").documents()));
+        assertEquals(List.of(), library.problems());
+    }
+
+    @Test
+    void filesOfAWorkAreInNoFolder() throws IOException {
+        Library library = file("kurs/index.md").file("kurs/plan.pdf").read("kurs/plan.pdf");
+        assertTrue(library.isEmpty());
+        assertEquals("PDF", document(library, "kurs/plan.pdf").label());
+    }
+
+    @Test
+    void ofTwoFoldersWithOneNameThatInDocumentsIsShown() throws IOException {
+        Library library =
+                file("Møter/b.pdf").file("documents/Møter/a.pdf").file("Møter og mer/c.pdf").read();
+        assertEquals(
+                List.of("Møter og mer", "documents/Møter"),
+                values(folder(library, "documents").folders()));
+        assertTrue(library.document(new ContentPath("Møter/b.pdf")).isEmpty());
+        assertEquals("Møter", library.problems().getFirst().path());
     }
 }

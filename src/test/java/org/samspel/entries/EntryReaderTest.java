@@ -3,6 +3,7 @@ package org.samspel.entries;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
@@ -11,11 +12,13 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.samspel.content.Problem;
 import org.samspel.languages.Language;
 
 class EntryReaderTest {
     private static final String FILE = "articles/a-title/index.nb.md";
+    private static final List<Language> FOUND = List.of(Language.NB, Language.EN);
 
     private static Problem onlyProblem(EntryReader.Reading reading) {
         assertEquals(1, reading.problems().size(), reading.problems()::toString);
@@ -211,8 +214,8 @@ class EntryReaderTest {
     @Test
     void theSiteIsReadAndHasDefaults() {
         EntryReader.SiteReading missing =
-                EntryReader.readSite(Entries.path("site.yml"), Optional.empty());
-        assertEquals(List.of(Language.values()), missing.site().languages());
+                EntryReader.readSite(Entries.path("site.yml"), Optional.empty(), () -> FOUND);
+        assertEquals(FOUND, missing.site().languages());
         assertEquals("Nettsted", missing.site().name().get(Language.NB));
         assertEquals(1, missing.problems().size());
         String yaml =
@@ -227,7 +230,8 @@ class EntryReaderTest {
                 titel: x
                 """;
         EntryReader.SiteReading read =
-                EntryReader.readSite(Entries.path("site.yml"), Optional.of(yaml.getBytes(UTF_8)));
+                EntryReader.readSite(
+                        Entries.path("site.yml"), Optional.of(yaml.getBytes(UTF_8)), () -> FOUND);
         assertEquals(List.of(Language.SV, Language.NB), read.site().languages());
         assertEquals(List.of("articles", "pages/about"), read.site().menu());
         assertEquals("default", read.site().theme());
@@ -238,5 +242,40 @@ class EntryReaderTest {
         assertEquals(
                 List.of(2, 4, 5, 6, 7, 8),
                 read.problems().stream().map(Problem::line).sorted().toList());
+    }
+
+    @Test
+    void aDraftStaysOneWhenItsFrontMatterIsBroken() {
+        EntryReader.Reading reading =
+                Entries.read(FILE, "---\ndraft: true\ntitle: One: two: three\n---\nText\n");
+        assertFalse(reading.whole());
+        assertTrue(entry(reading).draft());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"javascript:alert(1)", "a@b@c", "a b@c.no", "x@y?subject=z", "kari"})
+    void whatIsNoEmailAddressIsDropped(String address) {
+        String yaml = "name: A\ncontact:\n  email: \"%s\"\n".formatted(address);
+        EntryReader.SiteReading read =
+                EntryReader.readSite(
+                        Entries.path("site.yml"), Optional.of(yaml.getBytes(UTF_8)), () -> FOUND);
+        assertEquals("", read.site().contact().email());
+        assertEquals(3, read.problems().getFirst().line());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"javascript:alert(1)", "data:text/html,x", "//example.org", "ftp://x"})
+    void anOrganisationsAddressIsOfTheWeb(String address) {
+        EntryReader.Reading reading =
+                Entries.read(
+                        "organisations/a/index.nb.md",
+                        "---\ntitle: A\nurl: \"%s\"\nror: \"%s\"\n---\n"
+                                .formatted(address, address));
+        assertEquals(
+                new Details.Organisation(
+                        Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
+                entry(reading).details());
+        assertEquals(
+                List.of(3, 4), reading.problems().stream().map(Problem::line).sorted().toList());
     }
 }
