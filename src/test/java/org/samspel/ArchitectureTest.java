@@ -63,6 +63,7 @@ class ArchitectureTest {
                                     "languages",
                                     "content",
                                     "entries",
+                                    "rendering",
                                     "documents",
                                     "extraction",
                                     "search",
