@@ -78,7 +78,7 @@ class ArchitectureTest {
                                     "publishing",
                                     "pages",
                                     "themes"),
-                    room("api").uses("extraction", "publishing"));
+                    room("api").uses("content", "extraction", "publishing"));
 
     /** Each library is known in one place, so that replacing it touches one folder. */
     private static final List<Library> LIBRARIES =
