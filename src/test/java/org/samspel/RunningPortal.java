@@ -22,7 +22,12 @@ final class RunningPortal implements AutoCloseable {
     private static final Duration STOP = Duration.ofSeconds(30);
     private static final Pattern READY = Pattern.compile("Ready in .*:(\\d+)");
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    /**
+     * As proxies and browsers ask; offered HTTP/2 without TLS, the server leaves Content-Type out.
+     */
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
     private final Path content;
     private final Process launcher;
     private final Path console;

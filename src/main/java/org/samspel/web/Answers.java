@@ -33,7 +33,7 @@ final class Answers {
     static void bytes(
             HttpServletRequest request, HttpServletResponse response, String type, byte[] bytes)
             throws IOException {
-        response.addHeader("Content-Type", type);
+        response.setContentType(type);
         response.setContentLength(bytes.length);
         if (!request.getMethod().equals("HEAD")) {
             response.getOutputStream().write(bytes);
