@@ -13,7 +13,7 @@ import org.samspel.publishing.Site;
 
 /** The first page. */
 final class HomePage {
-    private static final int NEWEST = 4;
+    private static final int NEWEST = 3;
 
     private final Site site;
     private final Frames frames;
