@@ -1,10 +1,12 @@
 package org.samspel;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletContext;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
@@ -25,6 +27,7 @@ import org.samspel.web.FileAnswer;
 import org.samspel.web.Printer;
 import org.samspel.web.Router;
 import org.samspel.web.SiteServlet;
+import org.samspel.web.TraceFilter;
 import org.samspel.web.Troubles;
 
 /** All parts of the portal, put together by hand: who gets what can be read here. */
@@ -99,6 +102,9 @@ final class Portal implements AutoCloseable {
                 context.addServlet("site", new SiteServlet(editions, router, troubles, searches));
         servlet.setAsyncSupported(true);
         servlet.addMapping("/");
+        var trace = context.addFilter("trace", new TraceFilter());
+        trace.setAsyncSupported(true);
+        trace.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
     }
 
     Publisher publisher() {

@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Addresses no client would send, as bytes on the wire: no file of ours or the machine's leaks. */
 @ExtendWith(SharedPortal.class)
@@ -104,13 +106,36 @@ class RawAddressIT {
         }
     }
 
+    /** Else an attacker's body becomes the beginning of another reader's request. */
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "POST", "PUT", "DELETE", "PATCH", "TRACE", "OPTIONS", "FOO"})
+    void aBodyIsNeverTakenForTheNextRequest(String method) throws IOException {
+        for (String path : new String[] {"/sv/", "/health", "/api/v1/status", "/x.jsp"}) {
+            String answers =
+                    exchange(
+                            method
+                                    + " "
+                                    + path
+                                    + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1\r\n\r\n"
+                                    + "xGET /nb/ HTTP/1.1\r\nHost: localhost\r\n"
+                                    + "Connection: close\r\n\r\n");
+            String second = answers.substring(answers.lastIndexOf("HTTP/1.1 "));
+            boolean hungUp = answers.lastIndexOf("HTTP/1.1 ") == 0;
+            assertTrue(hungUp || second.startsWith("HTTP/1.1 200"), () -> path + ": " + second);
+        }
+    }
+
     private String send(String path) throws IOException {
+        return exchange(
+                "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+    }
+
+    /** All that the server answers until it hangs up. */
+    private String exchange(String requests) throws IOException {
         try (Socket socket =
                 new Socket(InetAddress.getLoopbackAddress(), portal.address().getPort())) {
             socket.setSoTimeout(10_000);
-            String request =
-                    "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            socket.getOutputStream().write(requests.getBytes(StandardCharsets.ISO_8859_1));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }

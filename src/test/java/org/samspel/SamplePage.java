@@ -59,10 +59,10 @@ record SamplePage(String kind, Language language, String address) {
     }
 
     private static String address(String work, Language language, RunningPortal portal) {
-        return portal.get("/id/" + work, "Accept-Language", language.code())
-                .headers()
+        var response = portal.get("/id/" + work, "Accept-Language", language.code());
+        return response.headers()
                 .firstValue("Location")
-                .orElseThrow(() -> new AssertionError("No address of " + work));
+                .orElseThrow(() -> new AssertionError("No address of " + work + ": " + response));
     }
 
     private static SamplePage section(
