@@ -1,7 +1,6 @@
 package org.samspel.publishing;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -139,11 +138,15 @@ public final class Publisher {
                 "Open the file to see whether it is whole, and save it anew.");
     }
 
+    /** A site can be read without search, so a full disk keeps no one from reading. */
     private void swap(Site site) {
         try {
             tools.index().update(indexing.of(site));
         } catch (IOException notIndexed) {
-            throw new UncheckedIOException(notIndexed);
+            LOG.log(
+                    System.Logger.Level.ERROR,
+                    "Search does not know the newest texts until the next publication",
+                    notIndexed);
         }
         current = Optional.of(site);
         published.accept(site);

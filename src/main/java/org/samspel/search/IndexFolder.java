@@ -52,10 +52,21 @@ final class IndexFolder {
         } catch (IOException | IllegalArgumentException damaged) {
             // IllegalArgumentException: Lucene's word for a codec it does not know
             LOG.log(Level.WARNING, "Search index in {0} is begun anew: {1}", folder, damaged);
-            deleteFiles(folder);
-            Files.createDirectories(folder);
-            return writer();
+            return anew();
         }
+    }
+
+    /**
+     * An empty index, whatever there was.
+     *
+     * @throws LockObtainFailedException when another process has it open
+     */
+    IndexWriter anew() throws IOException {
+        if (Files.exists(folder)) {
+            deleteFiles(folder);
+        }
+        Files.createDirectories(folder);
+        return writer();
     }
 
     /** Reads every byte against its checksum. */

@@ -16,6 +16,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.samspel.analysis.WordAnalyzer;
 
 /**
@@ -28,23 +29,49 @@ import org.samspel.analysis.WordAnalyzer;
 public final class SearchIndex implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(SearchIndex.class.getName());
 
-    private final IndexWriter writer;
-    private final SearcherManager searchers;
+    private final IndexFolder folder;
     private final Search search;
-
-    /** By key, as they are in the index: also what an update that failed halfway has done. */
-    private final Map<String, String> fingerprints;
-
+    private volatile OpenIndex open;
     private volatile int size;
 
-    private SearchIndex(IndexWriter writer, Search search) throws IOException {
-        this.writer = writer;
+    private SearchIndex(IndexFolder folder, Search search) throws IOException {
+        this.folder = folder;
         this.search = search;
-        this.searchers = new SearcherManager(writer, null);
-        try (DirectoryReader reader = DirectoryReader.open(writer)) {
-            this.fingerprints = new ConcurrentHashMap<>(Fingerprints.read(reader));
+        this.open = OpenIndex.of(folder.open());
+        this.size = open.fingerprints().size();
+    }
+
+    /**
+     * An index on disk.
+     *
+     * @param fingerprints by key, as they are in the index: also what an update that failed halfway
+     *     has done
+     */
+    private record OpenIndex(
+            IndexWriter writer, SearcherManager searchers, Map<String, String> fingerprints) {
+
+        static OpenIndex of(IndexWriter writer) throws IOException {
+            try (DirectoryReader reader = DirectoryReader.open(writer)) {
+                return new OpenIndex(
+                        writer,
+                        new SearcherManager(writer, null),
+                        new ConcurrentHashMap<>(Fingerprints.read(reader)));
+            }
         }
-        this.size = fingerprints.size();
+
+        boolean hasChanged(Indexed item) {
+            return !item.fingerprint().equals(fingerprints.get(item.key()));
+        }
+
+        /** Gives up writing; searching goes on. */
+        void giveUp() {
+            try (var directory = writer.getDirectory()) {
+                LOG.log(Level.DEBUG, "No more is written to {0}", directory);
+                writer.rollback();
+            } catch (IOException | AlreadyClosedException nothingLeft) {
+                LOG.log(Level.DEBUG, "The search index was gone already", nothingLeft);
+            }
+        }
     }
 
     /**
@@ -55,39 +82,61 @@ public final class SearchIndex implements AutoCloseable {
      */
     public static SearchIndex open(Path folder) throws IOException {
         Analyzer analyzer = new WordAnalyzer();
-        return new SearchIndex(new IndexFolder(folder, analyzer).open(), new Search(analyzer));
+        return new SearchIndex(new IndexFolder(folder, analyzer), new Search(analyzer));
     }
 
     /**
      * Makes the index hold exactly these items; loads and indexes only what changed. An item whose
-     * text can't be read stays as it was.
+     * text can't be read stays as it was. When the folder was deleted or damaged meanwhile, the
+     * index is begun anew; until that is done searches find what they found before.
      *
-     * @throws IOException when the index can't be written
+     * @throws IOException when the index can't be written; searches stay as they were
      */
     public synchronized Change update(Collection<Indexed> items) throws IOException {
-        Set<String> gone = new HashSet<>(fingerprints.keySet());
-        items.forEach(item -> gone.remove(item.key()));
-        List<Indexed> changed = items.stream().filter(this::hasChanged).toList();
-        List<String> unreadable = index(changed);
-        for (String key : gone) {
-            writer.deleteDocuments(ItemDocuments.keyTerm(key));
-            fingerprints.remove(key);
+        try {
+            return update(open, items);
+        } catch (IOException | AlreadyClosedException lost) {
+            LOG.log(Level.WARNING, "The search index is begun anew: {0}", lost);
+            return updateAnew(items);
         }
-        searchers.maybeRefreshBlocking(); // found from here on; the disk may take its time
-        size = fingerprints.size();
-        writer.commit();
+    }
+
+    private Change updateAnew(Collection<Indexed> items) throws IOException {
+        OpenIndex lost = open;
+        lost.giveUp();
+        OpenIndex anew = OpenIndex.of(folder.anew());
+        try {
+            Change change = update(anew, items);
+            open = anew;
+            lost.searchers().close();
+            return change;
+        } catch (IOException | AlreadyClosedException again) {
+            anew.giveUp();
+            anew.searchers().close();
+            throw again instanceof IOException unwritable ? unwritable : new IOException(again);
+        }
+    }
+
+    private Change update(OpenIndex index, Collection<Indexed> items) throws IOException {
+        Set<String> gone = new HashSet<>(index.fingerprints().keySet());
+        items.forEach(item -> gone.remove(item.key()));
+        List<Indexed> changed = items.stream().filter(index::hasChanged).toList();
+        List<String> unreadable = write(index, changed);
+        for (String key : gone) {
+            index.writer().deleteDocuments(ItemDocuments.keyTerm(key));
+            index.fingerprints().remove(key);
+        }
+        index.searchers().maybeRefreshBlocking(); // found from here on; the disk takes its time
+        size = index.fingerprints().size();
+        index.writer().commit();
         return new Change(changed.size() - unreadable.size(), gone.size(), unreadable);
     }
 
-    private boolean hasChanged(Indexed item) {
-        return !item.fingerprint().equals(fingerprints.get(item.key()));
-    }
-
     /** On all processors, since a first update is mostly this; gives the keys of the unreadable. */
-    private List<String> index(List<Indexed> items) throws IOException {
+    private static List<String> write(OpenIndex index, List<Indexed> items) throws IOException {
         try {
             return items.parallelStream()
-                    .filter(item -> !isIndexed(item))
+                    .filter(item -> !isWritten(index, item))
                     .map(Indexed::key)
                     .toList();
         } catch (UncheckedIOException notWritten) {
@@ -95,7 +144,7 @@ public final class SearchIndex implements AutoCloseable {
         }
     }
 
-    private boolean isIndexed(Indexed item) {
+    private static boolean isWritten(OpenIndex index, Indexed item) {
         List<Document> documents;
         try {
             documents = ItemDocuments.of(item);
@@ -104,11 +153,11 @@ public final class SearchIndex implements AutoCloseable {
             return false;
         }
         try {
-            writer.updateDocuments(ItemDocuments.keyTerm(item.key()), documents);
+            index.writer().updateDocuments(ItemDocuments.keyTerm(item.key()), documents);
         } catch (IOException notWritten) {
             throw new UncheckedIOException(notWritten);
         }
-        fingerprints.put(item.key(), item.fingerprint());
+        index.fingerprints().put(item.key(), item.fingerprint());
         return true;
     }
 
@@ -129,14 +178,20 @@ public final class SearchIndex implements AutoCloseable {
      */
     public Results search(Query query) {
         try {
-            IndexSearcher searcher = searchers.acquire();
-            try {
-                return search.results(searcher.getIndexReader(), query);
-            } finally {
-                searchers.release(searcher);
-            }
+            return search(open, query);
+        } catch (AlreadyClosedException begunAnew) {
+            return search(query); // there is another one by now
         } catch (IOException e) {
             throw new UncheckedIOException("The search index can't be read", e);
+        }
+    }
+
+    private Results search(OpenIndex index, Query query) throws IOException {
+        IndexSearcher searcher = index.searchers().acquire();
+        try {
+            return search.results(searcher.getIndexReader(), query);
+        } finally {
+            index.searchers().release(searcher);
         }
     }
 
@@ -147,10 +202,10 @@ public final class SearchIndex implements AutoCloseable {
 
     @Override
     public void close() {
-        try (var directory = writer.getDirectory();
-                writer;
-                searchers) {
-            LOG.log(Level.DEBUG, "Closing the search index in {0}", directory);
+        try (var directory = open.writer().getDirectory();
+                var writer = open.writer();
+                var searchers = open.searchers()) {
+            LOG.log(Level.DEBUG, "Closing {0}, {1} and {2}", directory, writer, searchers);
         } catch (IOException e) {
             LOG.log(Level.WARNING, "The search index was not closed cleanly", e);
         }

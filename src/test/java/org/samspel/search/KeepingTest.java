@@ -96,6 +96,40 @@ final class KeepingTest {
     }
 
     @Test
+    void anIndexDeletedWhileInUseIsBegunAnew() throws IOException {
+        try (SearchIndex index = SearchIndex.open(folder)) {
+            index.update(List.of(article("a", "epler"), article("b", "pærer")));
+            deleteFiles(folder);
+            assertEquals(1, count(index, "epler"));
+            index.update(List.of(article("a", "epler"), article("c", "druer")));
+            assertEquals(1, count(index, "epler"));
+            assertEquals(1, count(index, "druer"));
+            assertEquals(0, count(index, "pærer"));
+        }
+        try (SearchIndex index = SearchIndex.open(folder)) {
+            assertEquals(2, index.size());
+        }
+    }
+
+    @Test
+    void searchGoesOnWhileTheIndexCannotBeWritten() throws IOException {
+        Path elsewhere = folder.resolve("index");
+        try (SearchIndex index = SearchIndex.open(elsewhere)) {
+            index.update(List.of(article("a", "epler")));
+            deleteFiles(elsewhere);
+            Files.delete(elsewhere);
+            Files.writeString(elsewhere, "in the way");
+            assertThrows(
+                    IOException.class,
+                    () -> index.update(List.of(article("a", "epler"), article("b", "druer"))));
+            assertEquals(1, count(index, "epler"));
+            Files.delete(elsewhere);
+            index.update(List.of(article("a", "epler"), article("b", "druer")));
+            assertEquals(1, count(index, "druer"));
+        }
+    }
+
+    @Test
     void indexesOfOtherSchemasAreRemoved() throws IOException {
         Path old = Files.createDirectories(folder.resolve("0"));
         Path notOurs = Files.createDirectories(folder.resolve("notes"));
@@ -172,6 +206,16 @@ final class KeepingTest {
                 () -> {
                     throw new UncheckedIOException(new IOException("read"));
                 });
+    }
+
+    private static void deleteFiles(Path folder) throws IOException {
+        Path schema = folder.resolve(Integer.toString(IndexFolder.SCHEMA));
+        try (Stream<Path> all = Files.list(schema)) {
+            for (Path file : all.toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(schema);
     }
 
     private List<Path> files() throws IOException {
