@@ -16,6 +16,11 @@ public record Place(int line, int column) {
 
     private static final Pattern FORM = Pattern.compile("(\\d{1,7}):(\\d{1,7})");
 
+    /** Whether it came from Markdown and not from raw HTML. */
+    public static boolean isKnown(Element element) {
+        return element.hasAttr(ATTRIBUTE);
+    }
+
     /** The place of a link or image, taken off it; that of a text in the body when it has none. */
     public static Place take(Element element, String body, String text) {
         Matcher form = FORM.matcher(element.attr(ATTRIBUTE));

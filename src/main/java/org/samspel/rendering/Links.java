@@ -47,8 +47,11 @@ final class Links {
     void resolve(Set<String> anchors) {
         for (Element link : body.tree().getElementsByTag("a")) {
             String reference = link.attr("href");
+            boolean written = Place.isKnown(link);
             Place place = body.takePlace(link, reference);
-            if (reference.startsWith("#")) {
+            if (reference.isEmpty() && written) {
+                refuse(link, place, "The address of this link is not one a link may lead to.");
+            } else if (reference.startsWith("#")) {
                 resolveOwn(link, anchors, place);
             } else if (!reference.isEmpty()) {
                 write(link, target(reference), place);
@@ -109,17 +112,22 @@ final class Links {
     private void writeExternal(Element link, String written, Place place) {
         String address = written.strip().replace(" ", "%20");
         if (!SAFE.matcher(address).matches()) {
-            body.error(
-                    place,
-                    "\"%s\" is not an address a link may lead to.".formatted(address),
-                    "Use an address that starts with https://, or a mailto: or tel: address.");
-            keepText(link);
+            String what = "\"%s\" is not an address a link may lead to.".formatted(address);
+            refuse(link, place, what);
             return;
         }
         link.attr("href", address);
         if (address.regionMatches(true, 0, "http", 0, 4)) {
             link.attr("rel", "noopener external");
         }
+    }
+
+    private void refuse(Element link, Place place, String what) {
+        body.error(
+                place,
+                what,
+                "Use an address that starts with https://, or a mailto: or tel: address.");
+        keepText(link);
     }
 
     private void resolveImage(Element image) {

@@ -13,7 +13,11 @@ final class Answers {
         boolean gzip = Conditions.acceptsGzip(request);
         ReadyPage.Facts facts = page.facts();
         Headers.page(response);
-        response.setHeader("ETag", page.etag(gzip));
+        if (facts.status() < HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
+            response.setHeader("ETag", page.etag(gzip));
+        } else {
+            response.setHeader("Cache-Control", "no-store");
+        }
         response.setHeader("Content-Language", facts.language());
         if (!facts.indexed()) {
             response.setHeader("X-Robots-Tag", "noindex");
