@@ -22,6 +22,7 @@ import org.samspel.publishing.Publisher;
 import org.samspel.rendering.Markdown;
 import org.samspel.search.SearchIndex;
 import org.samspel.themes.Theme;
+import org.samspel.web.CitationAnswer;
 import org.samspel.web.Editions;
 import org.samspel.web.FileAnswer;
 import org.samspel.web.Printer;
@@ -97,7 +98,9 @@ final class Portal implements AutoCloseable {
                         index);
         Printer printer = new Printer(pages, settings.liveReload());
         Troubles troubles = new Troubles(printer);
-        Router router = new Router(printer, new FileAnswer(repository), troubles);
+        Router router =
+                new Router(
+                        printer, new FileAnswer(repository), troubles, new CitationAnswer(pages));
         var servlet =
                 context.addServlet("site", new SiteServlet(editions, router, troubles, searches));
         servlet.setAsyncSupported(true);

@@ -17,6 +17,7 @@
  * analysis    text                    → terms of each language
  * search      works and texts         → index → Results
  * publishing  Revision                → Site                      (one atomic swap)
+ * exchange    Work | Document         → Publication, references, metadata
  * pages       Site + address          → view of one page
  * themes      view                    → HTML
  * web, api    HTTP

@@ -58,11 +58,14 @@ class ArchitectureTest {
                                     "documents",
                                     "extraction",
                                     "search"),
+                    room("exchange")
+                            .uses("languages", "content", "entries", "documents", "publishing"),
                     room("pages")
                             .uses(
                                     "languages",
                                     "content",
                                     "entries",
+                                    "exchange",
                                     "rendering",
                                     "documents",
                                     "extraction",
@@ -76,6 +79,7 @@ class ArchitectureTest {
                                     "entries",
                                     "documents",
                                     "publishing",
+                                    "exchange",
                                     "pages",
                                     "themes"),
                     room("api").uses("content", "extraction", "publishing"));

@@ -11,6 +11,7 @@ import org.samspel.entries.Details;
 import org.samspel.entries.Entry;
 import org.samspel.entries.Kind;
 import org.samspel.entries.WorkId;
+import org.samspel.exchange.License;
 import org.samspel.languages.Language;
 import org.samspel.publishing.Site;
 
@@ -103,15 +104,9 @@ final class Facts {
         if (!matcher.matches()) {
             return new View.Fact("license", license, "");
         }
-        String address =
-                "https://creativecommons.org/licenses/"
-                        + matcher.group(1).toLowerCase(Locale.ROOT)
-                        + "/"
-                        + matcher.group(2)
-                        + "/";
         return new View.Fact(
                 "license",
                 license.replaceFirst("CC-", "CC ").replaceFirst("-(?=\\d)", " "),
-                address);
+                License.address(license));
     }
 }

@@ -45,7 +45,9 @@ final class FolderPages {
                         .orElse(folder.order() == Folder.Order.DATE ? "-date" : "name");
         String address = Addresses.of(folder.path(), language);
         return new View.FolderPage(
-                frames.around(about(folder, language)),
+                frames.around(
+                        about(folder, language),
+                        new Subject.Collection(count(folder) == 0 ? "" : address)),
                 title(folder, language),
                 files.in(folder.descriptions()).orElse(""),
                 folders(folder, language),

@@ -20,6 +20,7 @@ import java.util.List;
  * @param footer contact, privacy and the like
  * @param fallback set when the content is not in the language of the interface
  * @param liveReload whether the page reloads itself when the site changes
+ * @param metadata what the page says to machines, and how to cite it
  */
 public record Frame(
         String language,
@@ -39,7 +40,8 @@ public record Frame(
         Contact contact,
         Funding funding,
         Fallback fallback,
-        boolean liveReload) {
+        boolean liveReload,
+        Metadata metadata) {
 
     /** {@code <link rel="alternate" hreflang>}; address absolute. */
     public record Alternate(String hreflang, String address) {}

@@ -52,6 +52,10 @@ final class Frames {
     static final Frame.Fallback NO_FALLBACK = new Frame.Fallback(false, "", "", "");
 
     Frame around(About about) {
+        return around(about, new Subject.Page());
+    }
+
+    Frame around(About about, Subject subject) {
         SiteDefinition definition = site.definition();
         Language language = about.language();
         return new Frame(
@@ -74,7 +78,8 @@ final class Frames {
                 contact(),
                 funding(language),
                 about.fallback(),
-                surroundings.liveReload());
+                surroundings.liveReload(),
+                new Heads(site, surroundings.url()).of(about, subject));
     }
 
     /** A text of {@code site.yml} in the language, else in the one that stands in for it. */

@@ -29,7 +29,7 @@ final class HomePage {
         Language language = home.language();
         List<Entry> featured = featured(language);
         return new View.Home(
-                frames.around(about(language)),
+                frames.around(about(language), new Subject.Home()),
                 frames.in(site.definition().description(), language),
                 shown(featured),
                 shown(newest(Kind.ARTICLE, featured)),

@@ -50,7 +50,9 @@ final class ListingPage {
         }
         return Optional.of(
                 new View.Listing(
-                        frames.around(about(place, parameters, narrowed)),
+                        frames.around(
+                                about(place, parameters, narrowed),
+                                new Subject.Collection(references(kind, address, parameters))),
                         kind.name().toLowerCase(Locale.ROOT),
                         paged.items().stream().map(cards::of).toList(),
                         tags(all, address, parameters, language),
@@ -59,7 +61,14 @@ final class ListingPage {
                         paged.paging(number -> at(address, parameters, number))));
     }
 
-    private static boolean fits(Entry entry, Parameters parameters) {
+    /** Where the references of the list are; only what can be cited has any. */
+    private static String references(Kind kind, String address, Parameters parameters) {
+        return kind == Kind.ARTICLE || kind == Kind.REPORT
+                ? parameters.with("page", "").on(address)
+                : "";
+    }
+
+    static boolean fits(Entry entry, Parameters parameters) {
         return parameters.text("tag").map(entry.tags()::contains).orElse(true)
                 && parameters.text("year").map(year(entry)::equals).orElse(true);
     }

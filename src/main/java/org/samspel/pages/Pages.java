@@ -1,9 +1,12 @@
 package org.samspel.pages;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.samspel.exchange.Publication;
+import org.samspel.exchange.Publications;
 import org.samspel.extraction.TextExtraction;
 import org.samspel.languages.Language;
 import org.samspel.publishing.Place;
@@ -71,6 +74,12 @@ public final class Pages {
                                             parameters,
                                             new SearchPages.Source(index, extraction.progress())));
         };
+    }
+
+    /** What a page lists or is, to be cited; empty when there is nothing of the kind. */
+    public Optional<List<Publication>> cited(Site site, Place.Page place, Parameters parameters) {
+        Publications publications = new Publications(site, surroundings.url());
+        return new Cited(site, publications, index).of(place, parameters);
     }
 
     private Files files(Site site, Language language) {

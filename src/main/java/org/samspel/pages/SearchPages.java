@@ -49,7 +49,12 @@ final class SearchPages {
                         ? new Results(0, List.of())
                         : source.index().search(query(text, language, parameters));
         return new View.SearchPage(
-                frames.around(about(language, text, parameters)),
+                frames.around(
+                        about(language, text, parameters),
+                        new Subject.Collection(
+                                results.hits().isEmpty()
+                                        ? ""
+                                        : parameters.with("page", "").on(address))),
                 text,
                 !text.isEmpty(),
                 found(results, language),
@@ -62,14 +67,22 @@ final class SearchPages {
     }
 
     private static Query query(String text, Language reader, Parameters parameters) {
+        return query(text, reader, parameters, Math.min(parameters.page(), MOST_PAGES), SIZE);
+    }
+
+    /**
+     * @param page from 1
+     * @param size hits a page
+     */
+    static Query query(String text, Language reader, Parameters parameters, int page, int size) {
         return new Query(
                 text,
                 reader,
                 parameters.text("lang").flatMap(Language::of),
                 parameters.text("type").filter(type -> types().contains(type)),
                 parameters.number("year"),
-                Math.min(parameters.page(), MOST_PAGES),
-                SIZE);
+                page,
+                size);
     }
 
     private View.Paging paging(Results results, Parameters parameters, String address) {

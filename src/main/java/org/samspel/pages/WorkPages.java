@@ -48,7 +48,7 @@ final class WorkPages {
     private View view(Language language, Work work, Entry entry) {
         String body = site.bodies().of(entry).html();
         return new View.WorkPage(
-                frames.around(about(language, work, entry)),
+                frames.around(about(language, work, entry), new Subject.OfEntry(entry)),
                 work.id().kind().name().toLowerCase(Locale.ROOT),
                 entry.language().code(),
                 entry.title(),

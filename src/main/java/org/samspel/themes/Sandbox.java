@@ -22,13 +22,15 @@ final class Sandbox extends ExtensionCustomizer {
     private static final Set<String> FILTERS =
             Set.of("default", "first", "join", "last", "length", "lower", "trim", "upper");
 
+    private static final Set<String> OURS = Set.of("html", "data", "escape");
+
     Sandbox(Extension delegate) {
         super(delegate);
     }
 
     /** Whether templates have a filter of that name, of the engine's or of ours. */
     static boolean knows(String filter) {
-        return FILTERS.contains(filter) || filter.equals("html") || filter.equals("escape");
+        return FILTERS.contains(filter) || OURS.contains(filter);
     }
 
     @Override

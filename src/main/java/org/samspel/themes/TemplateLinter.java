@@ -17,6 +17,12 @@ final class TemplateLinter {
     private static final Pattern COMMENT = Pattern.compile("\\{#.*?#}", Pattern.DOTALL);
     private static final Pattern BODY =
             Pattern.compile("\\{\\{-?[^|]*\\bbody\\s*\\|\\s*html\\s*-?}}");
+
+    /** A script that is data: browsers run nothing of it, and the policy has nothing to say. */
+    private static final String DATA_BLOCK = " type=\"application/ld\\+json\">";
+
+    private static final Pattern DATA =
+            Pattern.compile("\\{\\{-?[^|]*\\blinkedData\\s*\\|\\s*data\\s*-?}}");
     private static final Pattern NAMED =
             Pattern.compile(
                     "\\{%-?\\s*(?:include|extends)\\s+(['\"])([^'\"]*)\\1.*", Pattern.DOTALL);
@@ -116,6 +122,14 @@ final class TemplateLinter {
                 && !(BODY.matcher(tag).matches() && place == Place.TEXT)) {
             report(at, "Only a body may be shown as HTML.", "Leave “| html” out.");
         }
+        if (tag.matches("(?s).*\\|\\s*data\\b.*")
+                && !(DATA.matcher(tag).matches() && inDataBlock(at))) {
+            report(at, "Only linked data in a data block is JSON.", "Leave “| data” out.");
+        }
+    }
+
+    private boolean inDataBlock(int at) {
+        return source.substring(0, at).matches("(?s).*<script" + DATA_BLOCK + "\\s*");
     }
 
     private void part(int at, String tag) {
@@ -155,7 +169,8 @@ final class TemplateLinter {
         place = Place.TAG;
         word = at + 1;
         String rest = source.substring(at, Math.min(source.length(), at + 300));
-        if (rest.matches("(?is)<style\\b.*|<script\\b(?![^>]*\\bsrc\\s*=).*")) {
+        if (rest.matches(
+                "(?is)<style\\b.*|<script\\b(?!" + DATA_BLOCK + ")(?![^>]*\\bsrc\\s*=).*")) {
             report(at, "Styles and scripts can’t be inline.", "Put them into assets.");
         }
         if (rest.matches(

@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
  *   <li>{@code t("key", arguments…)}: a text of the interface
  *   <li>{@code asset("style.css")}: the address of an asset
  *   <li>{@code view.body | html}: HTML that has been through the sanitiser, as it is
+ *   <li>{@code page.metadata.linkedData | data}: JSON in a {@code script} element that is data
  * </ul>
  */
 final class ThemeFunctions extends AbstractExtension {
@@ -37,7 +38,7 @@ final class ThemeFunctions extends AbstractExtension {
 
     @Override
     public Map<String, Filter> getFilters() {
-        return Map.of("html", new AsItIs(), "escape", new AlwaysHtml());
+        return Map.of("html", new AsItIs(), "data", new Data(), "escape", new AlwaysHtml());
     }
 
     @Override
@@ -96,6 +97,28 @@ final class ThemeFunctions extends AbstractExtension {
                 EvaluationContext context,
                 int line) {
             return new SafeString(String.valueOf(input));
+        }
+    }
+
+    /** JSON as it is, but for the characters with which it could end the element around it. */
+    private record Data() implements Filter {
+        @Override
+        public List<String> getArgumentNames() {
+            return List.of();
+        }
+
+        @Override
+        public Object apply(
+                Object input,
+                Map<String, Object> arguments,
+                PebbleTemplate template,
+                EvaluationContext context,
+                int line) {
+            return new SafeString(
+                    String.valueOf(input)
+                            .replace("<", "\\u003c")
+                            .replace(">", "\\u003e")
+                            .replace("&", "\\u0026"));
         }
     }
 

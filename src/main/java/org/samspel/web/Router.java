@@ -27,15 +27,18 @@ public final class Router {
     private final Printer printer;
     private final FileAnswer files;
     private final Troubles troubles;
+    private final CitationAnswer citations;
 
-    public Router(Printer printer, FileAnswer files, Troubles troubles) {
+    public Router(Printer printer, FileAnswer files, Troubles troubles, CitationAnswer citations) {
         this.printer = printer;
         this.files = files;
         this.troubles = troubles;
+        this.citations = citations;
     }
 
     boolean isSearch(Edition edition, String path) {
-        return edition.site().addresses().at(path).orElse(NOWHERE) instanceof Place.SearchPage;
+        return edition.site().addresses().at(path).orElse(NOWHERE) instanceof Place.SearchPage
+                || CitationAnswer.isSearch(edition, path);
     }
 
     /**
@@ -64,7 +67,7 @@ public final class Router {
             files.send(exchange.request(), exchange.response(), document.get());
         } else if (place.isPresent()) {
             place(exchange, path, place.get());
-        } else {
+        } else if (!citations.answer(exchange, path, parameters(exchange.request()))) {
             missing(exchange, path);
         }
     }

@@ -144,7 +144,9 @@ class DefaultThemeTest {
                         element ->
                                 element.normalName().equals("style")
                                         || (element.normalName().equals("script")
-                                                && !element.hasAttr("src"))
+                                                && !element.hasAttr("src")
+                                                && !element.attr("type")
+                                                        .equals("application/ld+json"))
                                         || element.attributes().asList().stream()
                                                 .map(a -> a.getKey().toLowerCase(Locale.ROOT))
                                                 .anyMatch(a -> a.matches("on.*|style")))

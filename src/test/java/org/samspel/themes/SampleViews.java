@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.samspel.exchange.Apa;
+import org.samspel.exchange.Tag;
 import org.samspel.languages.Language;
 import org.samspel.pages.Frame;
+import org.samspel.pages.Metadata;
 import org.samspel.pages.View;
 
 /** A realistic view of every kind, and of every kind when there is little to show. */
@@ -86,7 +89,25 @@ final class SampleViews {
                         "Interreg Sverige–Norge, medfinansieras av Europeiska unionen",
                         "https://interreg.example/"),
                 fallback,
-                true);
+                true,
+                metadata());
+    }
+
+    private static Metadata metadata() {
+        return new Metadata(
+                List.of(new Tag("citation_title", "Slutrapport: \"bättre\" <samspel>")),
+                List.of(new Tag("og:type", "article")),
+                List.of(new Metadata.Link("describedby", "application/x-bibtex", "/sv/x.bib")),
+                "{\"@context\":\"https://schema.org\",\"name\":\"</script><b>&\"}",
+                new Metadata.Citing(
+                        List.of(
+                                new Apa.Piece("Lindqvist, A., & Nordmann, K. (2026). ", false),
+                                new Apa.Piece("Slutrapport: bättre samspel", true),
+                                new Apa.Piece(". https://samspel.example/id/reports/x", false)),
+                        "https://samspel.example/id/reports/x",
+                        List.of(
+                                new Frame.Link("BibTeX", "/sv/x.bib"),
+                                new Frame.Link("RIS", "/sv/x.ris"))));
     }
 
     private List<Frame.MenuItem> menu() {
