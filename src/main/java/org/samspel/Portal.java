@@ -21,6 +21,9 @@ import org.samspel.pages.Pages;
 import org.samspel.publishing.Publisher;
 import org.samspel.rendering.Markdown;
 import org.samspel.search.SearchIndex;
+import org.samspel.statistics.Statistics;
+import org.samspel.store.DatabasePlace;
+import org.samspel.store.Store;
 import org.samspel.themes.Theme;
 import org.samspel.web.CitationAnswer;
 import org.samspel.web.Editions;
@@ -43,6 +46,8 @@ final class Portal implements AutoCloseable {
     private final Editions editions;
     private final Publisher publisher;
     private final Clockwork clockwork;
+    private final Store store;
+    private final Statistics statistics;
     private volatile String themeName = "default";
     private final ExecutorService searches =
             new ThreadPoolExecutor(
@@ -79,6 +84,9 @@ final class Portal implements AutoCloseable {
                             editions.publish(site, chosen(war, site.definition().theme()));
                             announcer.published(site, editions.theme());
                         });
+        store = new Store(database(settings));
+        Clock clock = Clock.system(java.time.ZoneId.systemDefault());
+        statistics = new Statistics(store, clock, editions::renew);
         clockwork = new Clockwork(publisher, editions, announcer, settings.liveReload());
     }
 
@@ -87,13 +95,17 @@ final class Portal implements AutoCloseable {
         publisher.publish();
         repository.watch(clockwork::look);
         clockwork.start();
+        // Last, so that the first page does not wait for it.
+        store.start();
+        statistics.start();
     }
 
     void serve(ServletContext context) {
         String url = settings.address().url().toString().replaceAll("/+$", "");
         Pages pages =
                 new Pages(
-                        new Pages.Surroundings(url, settings.liveReload(), this::wording),
+                        new Pages.Surroundings(
+                                url, settings.liveReload(), this::wording, statistics::total),
                         extraction,
                         index);
         Printer printer = new Printer(pages, settings.liveReload());
@@ -112,6 +124,16 @@ final class Portal implements AutoCloseable {
 
     Publisher publisher() {
         return publisher;
+    }
+
+    Statistics statistics() {
+        return statistics;
+    }
+
+    private static DatabasePlace database(Settings settings) {
+        Settings.Database given = settings.database();
+        return new DatabasePlace(
+                given.url(), given.user(), given.password(), settings.data().resolve("database"));
     }
 
     private String wording(Language language, String key, Object... arguments) {
@@ -154,6 +176,8 @@ final class Portal implements AutoCloseable {
     @Override
     public void close() {
         clockwork.close();
+        statistics.close();
+        store.close();
         searches.shutdownNow();
         repository.close();
         extraction.close();

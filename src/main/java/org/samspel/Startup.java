@@ -14,6 +14,7 @@ import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.samspel.launcher.Settings;
 import org.samspel.publishing.Publisher;
+import org.samspel.statistics.Statistics;
 
 /** Starts the portal with the server, and ends it. */
 @WebListener
@@ -32,6 +33,7 @@ public final class Startup implements ServletContextListener {
             started.start();
             started.serve(context);
             context.setAttribute(Publisher.class.getName(), started.publisher());
+            context.setAttribute(Statistics.class.getName(), started.statistics());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

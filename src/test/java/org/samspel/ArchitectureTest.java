@@ -82,7 +82,17 @@ class ArchitectureTest {
                                     "exchange",
                                     "pages",
                                     "themes"),
-                    room("api").uses("content", "extraction", "publishing"));
+                    room("store").uses(),
+                    room("statistics").uses("languages", "content", "store"),
+                    room("api")
+                            .uses(
+                                    "languages",
+                                    "content",
+                                    "entries",
+                                    "documents",
+                                    "extraction",
+                                    "publishing",
+                                    "statistics"));
 
     /** Each library is known in one place, so that replacing it touches one folder. */
     private static final List<Library> LIBRARIES =
@@ -97,8 +107,13 @@ class ArchitectureTest {
                     library("org.apache.lucene..").livesIn("analysis", "search"),
                     library("org.tartarus..").livesIn("analysis"),
                     library("io.pebbletemplates..").livesIn("themes"),
+                    library("com.zaxxer.hikari..").livesIn("store"),
+                    library("org.flywaydb..").livesIn("store"),
+                    library("org.h2..").livesIn("store"),
+                    library("org.postgresql..").livesIn("store"),
                     library("jakarta.servlet..").livesIn("web", "api", ROOT),
                     library("jakarta.ws.rs..").livesIn("api"),
+                    library("jakarta.json..").livesIn("api"),
                     library("jakarta.inject..").livesIn(ROOT),
                     library("org.eclipse.microprofile..").livesIn(ROOT));
 

@@ -7,12 +7,12 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /** Waits for something that becomes true by itself: asks often and goes on at the first yes. */
-final class Eventually {
+public final class Eventually {
     private static final long PAUSE_NANOSECONDS = 20_000_000;
 
     private Eventually() {}
 
-    static void within(Duration limit, String what, BooleanSupplier condition) {
+    public static void within(Duration limit, String what, BooleanSupplier condition) {
         Instant end = Instant.now().plus(limit);
         while (!holds(condition)) {
             if (Instant.now().isAfter(end)) {

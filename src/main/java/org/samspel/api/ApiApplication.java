@@ -10,7 +10,7 @@ import java.util.Set;
 public final class ApiApplication extends Application {
     @Override
     public Set<Class<?>> getClasses() {
-        return Set.of(StatusResource.class);
+        return Set.of(StatusResource.class, DownloadsResource.class);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -54,12 +55,16 @@ record ServerProcess(
         builder.environment().put("MALLOC_ARENA_MAX", "2");
         // The history's library keeps notes about the disk; an account may be without a home.
         builder.environment().put("XDG_CONFIG_HOME", temporary.toString());
+        builder.environment()
+                .put(SettingsManual.environment(Settings.PASSWORD), settings.database().password());
         return builder.start();
     }
 
     private List<String> properties() throws IOException {
         List<String> options = new ArrayList<>();
-        settings.toMap().forEach((key, value) -> options.add("-D" + key + "=" + value));
+        Map<String, String> given = settings.toMap();
+        given.remove(Settings.PASSWORD);
+        given.forEach((key, value) -> options.add("-D" + key + "=" + value));
         // Lets the portal end itself when the launcher was killed without a chance to stop it.
         options.add("-Dsamspel.launcher=" + ProcessHandle.current().pid());
         options.add("-Djava.util.logging.config.file=" + resource("logging.properties"));

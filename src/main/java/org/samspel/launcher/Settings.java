@@ -25,7 +25,11 @@ public record Settings(
         Server server,
         Extraction extraction,
         Markdown markdown,
-        History history) {
+        History history,
+        Database database) {
+
+    /** The one setting that must not be seen in a list of processes. */
+    static final String PASSWORD = "samspel.database.password";
 
     /** Where the portal listens, and the public address its links use. */
     public record Address(String host, int port, URI url) {}
@@ -41,6 +45,16 @@ public record Settings(
 
     /** What is kept in the history; size in bytes. */
     public record History(long maxFileSize) {}
+
+    /** Where the database is, as a JDBC address; empty means a file in the data folder. */
+    public record Database(String url, String user, String password) {
+
+        /** Without the password: what is printed lasts. */
+        @Override
+        public String toString() {
+            return "Database[url=" + url + ", user=" + user + "]";
+        }
+    }
 
     /** One or more settings are wrong; the message names all of them. */
     public static final class Invalid extends IllegalArgumentException {
@@ -89,6 +103,9 @@ public record Settings(
         map.put("samspel.markdown.max-size", String.valueOf(markdown.maxSize()));
         map.put("samspel.markdown.timeout", String.valueOf(markdown.timeout().toMillis()));
         map.put("samspel.history.max-file-size", String.valueOf(history.maxFileSize()));
+        map.put("samspel.database.url", database.url());
+        map.put("samspel.database.user", database.user());
+        map.put(PASSWORD, database.password());
         return map;
     }
 
@@ -135,7 +152,8 @@ public record Settings(
                             server(),
                             extraction(),
                             markdown(),
-                            new History(number("samspel.history.max-file-size", 1, 1L << 40)));
+                            new History(number("samspel.history.max-file-size", 1, 1L << 40)),
+                            database());
             if (!problems.isEmpty()) {
                 throw new Invalid(problems);
             }
@@ -160,6 +178,16 @@ public record Settings(
             return new Markdown(
                     whole("samspel.markdown.max-size", 1024, 1 << 26),
                     Duration.ofMillis(whole("samspel.markdown.timeout", 10, 600_000)));
+        }
+
+        private Database database() {
+            return new Database(
+                    read(
+                            "samspel.database.url",
+                            "jdbc:postgresql://host/name without user and password, or nothing",
+                            Reading::postgres),
+                    values.getOrDefault("samspel.database.user", ""),
+                    values.getOrDefault(PASSWORD, ""));
         }
 
         private String host() {
@@ -231,6 +259,13 @@ public record Settings(
             accept(text, url.getHost() != null && url.getRawUserInfo() == null);
             accept(text, url.getRawQuery() == null && url.getRawFragment() == null);
             return url;
+        }
+
+        /** No password in the address: addresses stand in logs. */
+        private static String postgres(String text) {
+            boolean secret = text.matches("(?i).*[?&](user|password)=.*|.*//[^/]*@.*");
+            String form = "jdbc:postgresql://[^\\s/?]+/[^\\s/?]+(\\?\\S*)?";
+            return accept(text, text.isEmpty() || (text.matches(form) && !secret));
         }
 
         private static String accept(String text, boolean allowed) {

@@ -5,6 +5,8 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
+import java.util.function.ToLongFunction;
+import org.samspel.content.ContentPath;
 import org.samspel.documents.Document;
 import org.samspel.languages.Formats;
 import org.samspel.languages.Language;
@@ -14,12 +16,15 @@ import org.samspel.publishing.Site;
 final class Files {
     private final Site site;
     private final Language language;
-    private final ToIntFunction<Document> pageCount;
+    private final Numbers numbers;
 
-    Files(Site site, Language language, ToIntFunction<Document> pageCount) {
+    /** What is known of a file beside what it says itself. */
+    record Numbers(ToIntFunction<Document> pages, ToLongFunction<ContentPath> downloads) {}
+
+    Files(Site site, Language language, Numbers numbers) {
         this.site = site;
         this.language = language;
-        this.pageCount = pageCount;
+        this.numbers = numbers;
     }
 
     View.File of(Document document) {
@@ -37,10 +42,11 @@ final class Files {
                 site.addresses().of(document, language).orElse(""),
                 document.label(),
                 Formats.size(document.file().size(), language),
-                pageCount.applyAsInt(document),
+                numbers.pages().applyAsInt(document),
                 document.language().map(Language::code).orElse(""),
                 Formats.date(day(document), language),
-                day(document).toString());
+                day(document).toString(),
+                new View.Downloads(numbers.downloads().applyAsLong(document.file().path())));
     }
 
     String title(Document document) {

@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.samspel.exchange.Publication;
 import org.samspel.exchange.Publications;
+import java.util.function.ToLongFunction;
+import org.samspel.content.ContentPath;
 import org.samspel.extraction.TextExtraction;
 import org.samspel.languages.Language;
 import org.samspel.publishing.Place;
@@ -26,8 +28,13 @@ public final class Pages {
      * What pages show that is not of the site.
      *
      * @param url the site's public address, without a slash at the end
+     * @param downloads how often a file has been downloaded
      */
-    public record Surroundings(String url, boolean liveReload, Wording wording) {}
+    public record Surroundings(
+            String url,
+            boolean liveReload,
+            Wording wording,
+            ToLongFunction<ContentPath> downloads) {}
 
     public Pages(Surroundings surroundings, TextExtraction extraction, SearchIndex index) {
         this.surroundings = surroundings;
@@ -86,7 +93,9 @@ public final class Pages {
         return new Files(
                 site,
                 language,
-                document -> extraction.pageCount(document.file().sha256()).orElse(0));
+                new Files.Numbers(
+                        document -> extraction.pageCount(document.file().sha256()).orElse(0),
+                        surroundings.downloads()));
     }
 
     /** The page for something that went wrong. */

@@ -46,6 +46,7 @@ public sealed interface View {
      * @param size as people write it: {@code 1,2 MB}
      * @param pages number of pages; 0 when unknown
      * @param language code of its language; empty when unknown
+     * @param downloads how often it was taken
      */
     record File(
             String name,
@@ -57,7 +58,11 @@ public sealed interface View {
             int pages,
             String language,
             String date,
-            String isoDate) {}
+            String isoDate,
+            Downloads downloads) {}
+
+    /** How often a file was downloaded, as of some minutes ago. */
+    record Downloads(long total) {}
 
     /** A heading in the table of contents; level 2 to 6. */
     record Contents(int level, String id, String text) {}

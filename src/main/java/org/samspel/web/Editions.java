@@ -26,15 +26,27 @@ public final class Editions {
     }
 
     /** From now on this site in this theme. */
-    public void publish(Site site, Theme worn) {
+    public synchronized void publish(Site site, Theme worn) {
         theme = worn;
         String version = site.version() + "-" + number.incrementAndGet();
         current = Optional.of(new Edition(site, worn, new ReadyPages(), version));
     }
 
     /** From now on this theme. */
-    public void wear(Theme other) {
+    public synchronized void wear(Theme other) {
         theme = other;
         current.ifPresent(edition -> publish(edition.site(), other));
+    }
+
+    /**
+     * Pages are made anew when next asked for, because a number on some of them has changed. For
+     * authors at work this is no new version: what they edit is the same.
+     */
+    public synchronized void renew() {
+        current =
+                current.map(
+                        old ->
+                                new Edition(
+                                        old.site(), old.theme(), new ReadyPages(), old.version()));
     }
 }

@@ -24,7 +24,8 @@ class SettingsTest {
                     new Settings.Server(384, 0, true, Path.of("")),
                     new Settings.Extraction(192, Duration.ofSeconds(30)),
                     new Settings.Markdown(262_144, Duration.ofSeconds(2)),
-                    new Settings.History(67_108_864));
+                    new Settings.History(67_108_864),
+                    new Settings.Database("", "", ""));
 
     private static final Map<String, String> OTHERS =
             Map.ofEntries(
@@ -43,7 +44,10 @@ class SettingsTest {
                     Map.entry("samspel.extraction.timeout", "60"),
                     Map.entry("samspel.markdown.max-size", "1048576"),
                     Map.entry("samspel.markdown.timeout", "500"),
-                    Map.entry("samspel.history.max-file-size", "5000000000"));
+                    Map.entry("samspel.history.max-file-size", "5000000000"),
+                    Map.entry("samspel.database.url", "jdbc:postgresql://db.example.org/samspel"),
+                    Map.entry("samspel.database.user", "portal"),
+                    Map.entry("samspel.database.password", "correct horse"));
 
     @Test
     void everySettingHasADefault() {
@@ -75,7 +79,11 @@ class SettingsTest {
                         new Settings.Server(512, 16, false, Path.of("/opt/java")),
                         new Settings.Extraction(256, Duration.ofSeconds(60)),
                         new Settings.Markdown(1_048_576, Duration.ofMillis(500)),
-                        new Settings.History(5_000_000_000L));
+                        new Settings.History(5_000_000_000L),
+                        new Settings.Database(
+                                "jdbc:postgresql://db.example.org/samspel",
+                                "portal",
+                                "correct horse"));
         assertEquals(SettingsManual.read().defaults().keySet(), OTHERS.keySet());
         assertEquals(expected, Settings.from(OTHERS));
     }
@@ -158,6 +166,21 @@ class SettingsTest {
         complaint(Map.of("samspel.url", "https://example.org/?a=b"));
         complaint(Map.of("samspel.url", "https://me:secret@example.org/"));
         complaint(Map.of("samspel.url", "https:///nothing"));
+    }
+
+    @Test
+    void theDatabaseIsPostgresqlAndItsAddressHoldsNoSecret() {
+        complaint(Map.of("samspel.database.url", "jdbc:h2:mem:;INIT=RUNSCRIPT FROM 'x'"));
+        complaint(Map.of("samspel.database.url", "jdbc:mysql://db/samspel"));
+        complaint(Map.of("samspel.database.url", "jdbc:postgresql://db/samspel?password=x"));
+        complaint(Map.of("samspel.database.url", "jdbc:postgresql://me:x@db/samspel"));
+        String tls = "jdbc:postgresql://db:5433/samspel?sslmode=verify-full";
+        assertEquals(tls, Settings.from(Map.of("samspel.database.url", tls)).database().url());
+    }
+
+    @Test
+    void thePasswordIsNotPrinted() {
+        assertFalse(Settings.from(OTHERS).toString().contains("correct horse"));
     }
 
     private static String complaint(Map<String, String> given) {

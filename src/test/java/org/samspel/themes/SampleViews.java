@@ -289,7 +289,8 @@ final class SampleViews {
                         48,
                         "sv",
                         "22 november 2026",
-                        "2026-11-22"),
+                        "2026-11-22",
+                        new View.Downloads(1320)),
                 new View.File(
                         "final-report.en.pdf",
                         "Final report: better interplay between services and people",
@@ -300,7 +301,8 @@ final class SampleViews {
                         1,
                         "en",
                         "",
-                        ""),
+                        "",
+                        new View.Downloads(1)),
                 new View.File(
                         "data.xlsx",
                         "Statistikk fra spørreundersøkelsen i fire kommuner",
@@ -311,7 +313,8 @@ final class SampleViews {
                         0,
                         "nb",
                         "3 mars 2025",
-                        "2025-03-03"));
+                        "2025-03-03",
+                        new View.Downloads(0)));
     }
 
     private View folder(List<View.File> files) {

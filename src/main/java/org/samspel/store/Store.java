@@ -1,0 +1,88 @@
+package org.samspel.store;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Opens the database beside everything else and keeps trying while it is away, so that the site
+ * never waits for it. What went wrong is said once.
+ */
+public final class Store implements AutoCloseable {
+    private static final Logger LOG = System.getLogger(Store.class.getName());
+    private static final Duration AGAIN = Duration.ofSeconds(5);
+    private static final Duration END = Duration.ofSeconds(15);
+
+    private final DatabasePlace place;
+    private final Thread opener;
+    private volatile Optional<Database> database = Optional.empty();
+    private volatile String trouble = "";
+
+    public Store(DatabasePlace place) {
+        this.place = place;
+        opener = Thread.ofPlatform().daemon().name("samspel-database").unstarted(this::open);
+    }
+
+    /** Begins to open the database; returns at once. */
+    public void start() {
+        opener.start();
+    }
+
+    /** The database, once it is open. */
+    public Optional<Database> database() {
+        return database;
+    }
+
+    /** Why it isn't open, as a sentence for the owner; empty when there is nothing to say. */
+    public String trouble() {
+        return trouble;
+    }
+
+    private void open() {
+        while (database.isEmpty()) {
+            try {
+                database = Optional.of(Database.open(place));
+                if (!trouble.isEmpty()) {
+                    LOG.log(Level.INFO, "The database {0} is there again.", place);
+                }
+                trouble = "";
+            } catch (DatabaseUnavailable why) {
+                say(why);
+                if (why.lasting() || interrupted()) {
+                    return;
+                }
+            }
+        }
+    }
+
+    private void say(DatabaseUnavailable why) {
+        String said = String.valueOf(why.getMessage());
+        if (!said.equals(trouble)) {
+            LOG.log(Level.ERROR, said + " Until then the site is served without it.");
+            LOG.log(Level.INFO, "Why the database is not open", why);
+        }
+        trouble = said;
+    }
+
+    private static boolean interrupted() {
+        try {
+            Thread.sleep(AGAIN.toMillis());
+            return false;
+        } catch (InterruptedException stop) {
+            return true;
+        }
+    }
+
+    @Override
+    public void close() {
+        opener.interrupt();
+        try {
+            opener.join(END);
+        } catch (InterruptedException impatient) {
+            Thread.currentThread().interrupt();
+        }
+        database.ifPresent(Database::close);
+        database = Optional.empty();
+    }
+}
