@@ -46,8 +46,14 @@ final class Pool {
     /** No server, no console, no port: a file that only this process opens. */
     private static DataSource file(DatabasePlace place) {
         String path = place.file().toAbsolutePath().toString().replace('\\', '/');
+        if (path.contains(";")) {
+            // What follows it would be read as commands.
+            throw DatabaseUnavailable.forGood(
+                    "The folder of samspel.data must not have a semicolon in its name: " + path,
+                    new IllegalArgumentException(path));
+        }
         JdbcDataSource file = new JdbcDataSource();
-        file.setURL("jdbc:h2:file:" + path.replace(";", "\\;") + DURABLE);
+        file.setURL("jdbc:h2:file:" + path + DURABLE);
         file.setUser("samspel");
         file.setPassword("");
         return file;

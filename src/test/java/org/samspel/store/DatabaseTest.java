@@ -101,10 +101,13 @@ class DatabaseTest {
     }
 
     @Test
-    void aFolderWithASemicolonIsOnlyAFolder() throws Exception {
-        Path odd = Files.createDirectories(folder.resolve("a;INIT=DROP ALL OBJECTS"));
-        Database.open(server.empty(Databases.Kind.H2, odd)).close();
-        assertTrue(Files.exists(odd.resolve("database.mv.db")));
+    void aFolderWithASemicolonIsRefused() {
+        Path odd = folder.resolve("a;INIT=DROP ALL OBJECTS");
+        DatabaseUnavailable refused =
+                assertThrows(
+                        DatabaseUnavailable.class,
+                        () -> Database.open(server.empty(Databases.Kind.H2, odd)));
+        assertTrue(refused.toString().contains("semicolon"), refused.toString());
     }
 
     @Test
