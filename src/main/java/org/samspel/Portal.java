@@ -12,11 +12,13 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.samspel.archives.Archives;
 import org.samspel.content.ContentRepository;
 import org.samspel.entries.EntryReader;
 import org.samspel.extraction.TextExtraction;
 import org.samspel.languages.Language;
 import org.samspel.launcher.Settings;
+import org.samspel.pages.CitationNotes;
 import org.samspel.pages.Pages;
 import org.samspel.publishing.Publisher;
 import org.samspel.rendering.Markdown;
@@ -25,6 +27,7 @@ import org.samspel.statistics.Statistics;
 import org.samspel.store.DatabasePlace;
 import org.samspel.store.Store;
 import org.samspel.themes.Theme;
+import org.samspel.web.ArchiveAnswer;
 import org.samspel.web.CitationAnswer;
 import org.samspel.web.Editions;
 import org.samspel.web.FileAnswer;
@@ -102,17 +105,21 @@ final class Portal implements AutoCloseable {
 
     void serve(ServletContext context) {
         String url = settings.address().url().toString().replaceAll("/+$", "");
-        Pages pages =
-                new Pages(
-                        new Pages.Surroundings(
-                                url, settings.liveReload(), this::wording, statistics::total),
-                        extraction,
-                        index);
+        Pages.Surroundings surroundings =
+                new Pages.Surroundings(
+                        url, settings.liveReload(), this::wording, statistics::total);
+        Archives archives = new Archives(repository::open, new CitationNotes(surroundings));
+        Pages pages = new Pages(surroundings, extraction, index, archives);
         Printer printer = new Printer(pages, settings.liveReload());
         Troubles troubles = new Troubles(printer);
+        FileAnswer files = new FileAnswer(repository);
         Router router =
                 new Router(
-                        printer, new FileAnswer(repository), troubles, new CitationAnswer(pages));
+                        printer,
+                        files,
+                        new ArchiveAnswer(archives, files),
+                        new CitationAnswer(pages),
+                        troubles);
         var servlet =
                 context.addServlet("site", new SiteServlet(editions, router, troubles, searches));
         servlet.setAsyncSupported(true);

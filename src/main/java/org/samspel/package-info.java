@@ -18,6 +18,7 @@
  * search      works and texts         → index → Results
  * publishing  Revision                → Site                      (one atomic swap)
  * exchange    Work | Document         → Publication, references, metadata
+ * archives    files of a page         → Archive                   (a ZIP made while it is sent)
  * pages       Site + address          → view of one page
  * themes      view                    → HTML
  * web, api    HTTP

@@ -60,6 +60,8 @@ class ArchitectureTest {
                                     "search"),
                     room("exchange")
                             .uses("languages", "content", "entries", "documents", "publishing"),
+                    room("archives")
+                            .uses("languages", "content", "entries", "documents", "publishing"),
                     room("pages")
                             .uses(
                                     "languages",
@@ -70,7 +72,8 @@ class ArchitectureTest {
                                     "documents",
                                     "extraction",
                                     "search",
-                                    "publishing"),
+                                    "publishing",
+                                    "archives"),
                     room("themes").uses(),
                     room("web")
                             .uses(
@@ -80,6 +83,7 @@ class ArchitectureTest {
                                     "documents",
                                     "publishing",
                                     "exchange",
+                                    "archives",
                                     "pages",
                                     "themes"),
                     room("store").uses(),

@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import org.eclipse.jgit.dircache.DirCache;
 import org.eclipse.jgit.dircache.DirCacheBuilder;
@@ -62,6 +63,7 @@ final class Snapshot implements AutoCloseable {
     private final long maxHistoryFileSize;
     private final byte[] piece = new byte[PIECE + 1];
     private final MessageDigest sha256 = sha256Digest();
+    private final CRC32 crc32 = new CRC32();
     private final MessageDigest sha1 = Constants.newMessageDigest();
 
     /**
@@ -76,7 +78,7 @@ final class Snapshot implements AutoCloseable {
 
     /** Takes a file, unless it changes meanwhile; throws only when history can't be written. */
     Taking take(FolderScan.Found found) throws IOException {
-        Optional<String> contents;
+        Optional<Digest> contents;
         try {
             contents = found.size() <= PIECE ? readPiece(found) : hash(found);
         } catch (IOException unreadable) {
@@ -99,24 +101,29 @@ final class Snapshot implements AutoCloseable {
         return Files.newInputStream(location, LinkOption.NOFOLLOW_LINKS);
     }
 
-    /** Leaves the bytes in {@link #piece}; gives their SHA-256 unless they are in motion. */
-    private Optional<String> readPiece(FolderScan.Found found) throws IOException {
+    /** What the bytes of a file come to. */
+    private record Digest(String sha256, long crc32) {}
+
+    /** Leaves the bytes in {@link #piece}; gives their digest unless they are in motion. */
+    private Optional<Digest> readPiece(FolderScan.Found found) throws IOException {
         int length;
         try (InputStream in = open(found.location())) {
             length = in.readNBytes(piece, 0, (int) found.size() + 1);
         }
-        sha256.update(piece, 0, length);
+        crc32.reset();
+        update(length);
         return settled(found, length);
     }
 
-    /** Leaves the git id in {@link #sha1}; gives the SHA-256 unless the file is in motion. */
-    private Optional<String> hash(FolderScan.Found found) throws IOException {
+    /** Leaves the git id in {@link #sha1}; gives the digest unless the file is in motion. */
+    private Optional<Digest> hash(FolderScan.Found found) throws IOException {
+        crc32.reset();
         sha1.reset();
         sha1.update(Constants.encode("blob " + found.size() + "\0"));
         long length = 0;
         try (InputStream in = open(found.location())) {
             for (int read = 0; read >= 0; read = in.read(piece, 0, BUFFER)) {
-                sha256.update(piece, 0, read);
+                update(read);
                 sha1.update(piece, 0, read);
                 length += read;
             }
@@ -124,17 +131,22 @@ final class Snapshot implements AutoCloseable {
         return settled(found, length);
     }
 
-    private Optional<String> settled(FolderScan.Found found, long length) throws IOException {
-        String digest = HexFormat.of().formatHex(sha256.digest());
+    private void update(int length) {
+        sha256.update(piece, 0, length);
+        crc32.update(piece, 0, length);
+    }
+
+    private Optional<Digest> settled(FolderScan.Found found, long length) throws IOException {
+        Digest digest = new Digest(HexFormat.of().formatHex(sha256.digest()), crc32.getValue());
         return length == found.size() && found.isUnchanged()
                 ? Optional.of(digest)
                 : Optional.empty();
     }
 
-    private Taking insert(FolderScan.Found found, String digest) throws IOException {
+    private Taking insert(FolderScan.Found found, Digest digest) throws IOException {
         ObjectId blob;
         if (found.size() > maxHistoryFileSize) {
-            blob = inserter.insert(Constants.OBJ_BLOB, pointer(found.size(), digest));
+            blob = inserter.insert(Constants.OBJ_BLOB, pointer(found.size(), digest.sha256()));
         } else if (found.size() <= PIECE) {
             blob = inserter.insert(Constants.OBJ_BLOB, piece, 0, (int) found.size());
         } else {
@@ -166,15 +178,16 @@ final class Snapshot implements AutoCloseable {
         }
     }
 
-    private static StatCache.Known known(FolderScan.Found found, String digest, ObjectId blob) {
+    private static StatCache.Known known(FolderScan.Found found, Digest digest, ObjectId blob) {
         SourceFile file =
                 new SourceFile(
                         found.path(),
                         found.location(),
-                        digest,
+                        digest.sha256(),
                         blob.name(),
                         found.size(),
-                        found.modified());
+                        found.modified(),
+                        digest.crc32());
         return new StatCache.Known(file, found.inode());
     }
 

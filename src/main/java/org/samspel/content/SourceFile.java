@@ -13,6 +13,13 @@ import java.time.Instant;
  *     pointer
  * @param size in bytes
  * @param modified the disk's modification time
+ * @param crc32 CRC-32 of its bytes as {@link java.util.zip.CRC32} gives it, 0 to 2³² − 1
  */
 public record SourceFile(
-        ContentPath path, Path location, String sha256, String blob, long size, Instant modified) {}
+        ContentPath path,
+        Path location,
+        String sha256,
+        String blob,
+        long size,
+        Instant modified,
+        long crc32) {}

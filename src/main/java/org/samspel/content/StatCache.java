@@ -21,7 +21,7 @@ import java.util.zip.CRC32;
  * May be deleted at any time; a cache that is damaged, or of another folder, counts as none.
  *
  * <p>Form: a checksum of the rest (CRC-32), a line that says what it is about, the number of files,
- * and for each its path, size, time of change, inode, SHA-256 and blob.
+ * and for each its path, size, time of change, inode, SHA-256, blob and CRC-32.
  */
 final class StatCache {
 
@@ -51,14 +51,15 @@ final class StatCache {
                                     file.sha256(),
                                     file.blob(),
                                     file.size(),
-                                    file.modified()),
+                                    file.modified(),
+                                    file.crc32()),
                             inode);
         }
     }
 
     private static final int CHECKSUM_BYTES = Long.BYTES;
 
-    private static final String FORM = "samspel files 1, ";
+    private static final String FORM = "samspel files 2, ";
 
     private final Path place;
     private final String about;
@@ -101,7 +102,14 @@ final class StatCache {
         Instant modified = Instant.ofEpochSecond(bytes.getLong(), bytes.getInt());
         long inode = bytes.getLong();
         SourceFile file =
-                new SourceFile(path, location, hex(bytes, 32), hex(bytes, 20), size, modified);
+                new SourceFile(
+                        path,
+                        location,
+                        hex(bytes, 32),
+                        hex(bytes, 20),
+                        size,
+                        modified,
+                        Integer.toUnsignedLong(bytes.getInt()));
         return new Known(file, inode);
     }
 
@@ -157,6 +165,7 @@ final class StatCache {
         out.writeLong(known.inode());
         out.write(HexFormat.of().parseHex(file.sha256()));
         out.write(HexFormat.of().parseHex(file.blob()));
+        out.writeInt((int) file.crc32());
     }
 
     private static void write(DataOutputStream out, String text) throws IOException {

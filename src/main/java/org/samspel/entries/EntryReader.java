@@ -70,7 +70,8 @@ public final class EntryReader {
                             file.sha256(),
                             blob,
                             size,
-                            file.modified());
+                            file.modified(),
+                            file.crc32());
             return new Source(work, language, other, files);
         }
     }

@@ -24,20 +24,21 @@ final class FolderPages {
     private final Site site;
     private final Frames frames;
     private final Files files;
+    private final ArchiveLinks archives;
 
-    FolderPages(Site site, Frames frames, Files files) {
+    FolderPages(Site site, Frames frames, Files files, ArchiveLinks archives) {
         this.site = site;
         this.frames = frames;
         this.files = files;
+        this.archives = archives;
     }
 
     Optional<View> view(Place.FolderPage place, Parameters parameters) {
-        return site.library()
-                .folder(place.folder())
-                .map(folder -> view(folder, place.language(), parameters));
+        return site.library().folder(place.folder()).map(folder -> view(folder, place, parameters));
     }
 
-    private View view(Folder folder, Language language, Parameters parameters) {
+    private View view(Folder folder, Place.FolderPage place, Parameters parameters) {
+        Language language = place.language();
         String sort =
                 parameters
                         .text("sort")
@@ -53,7 +54,8 @@ final class FolderPages {
                 folders(folder, language),
                 documents(folder).sorted(order(sort, language)).map(files::of).toList(),
                 sort,
-                SORTS.stream().map(key -> choice(key, sort, address)).toList());
+                SORTS.stream().map(key -> choice(key, sort, address)).toList(),
+                archives.of(place, address));
     }
 
     private static String bare(String sort) {

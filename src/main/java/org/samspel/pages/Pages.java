@@ -5,10 +5,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.ToLongFunction;
+import org.samspel.archives.Archives;
+import org.samspel.content.ContentPath;
 import org.samspel.exchange.Publication;
 import org.samspel.exchange.Publications;
-import java.util.function.ToLongFunction;
-import org.samspel.content.ContentPath;
 import org.samspel.extraction.TextExtraction;
 import org.samspel.languages.Language;
 import org.samspel.publishing.Place;
@@ -23,6 +24,7 @@ public final class Pages {
     private final Surroundings surroundings;
     private final TextExtraction extraction;
     private final SearchIndex index;
+    private final Archives archives;
 
     /**
      * What pages show that is not of the site.
@@ -36,10 +38,15 @@ public final class Pages {
             Wording wording,
             ToLongFunction<ContentPath> downloads) {}
 
-    public Pages(Surroundings surroundings, TextExtraction extraction, SearchIndex index) {
+    public Pages(
+            Surroundings surroundings,
+            TextExtraction extraction,
+            SearchIndex index,
+            Archives archives) {
         this.surroundings = surroundings;
         this.extraction = extraction;
         this.index = index;
+        this.archives = archives;
     }
 
     /** Those parameters a page knows; the others are no part of its address. */
@@ -67,12 +74,13 @@ public final class Pages {
         Frames frames = new Frames(site, surroundings);
         Cards cards = new Cards(site, place.language());
         Files files = files(site, place.language());
+        ArchiveLinks links = new ArchiveLinks(site, archives);
         return switch (place) {
             case Place.Home home -> Optional.of(new HomePage(site, frames, cards).view(home));
             case Place.Listing list -> new ListingPage(site, frames, cards).view(list, parameters);
-            case Place.WorkPage work -> new WorkPages(site, frames, cards, files).view(work);
+            case Place.WorkPage work -> new WorkPages(site, frames, cards, files, links).view(work);
             case Place.FolderPage folder ->
-                    new FolderPages(site, frames, files).view(folder, parameters);
+                    new FolderPages(site, frames, files, links).view(folder, parameters);
             case Place.SearchPage search ->
                     Optional.of(
                             new SearchPages(site, frames, files)

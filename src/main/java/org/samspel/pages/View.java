@@ -64,6 +64,15 @@ public sealed interface View {
     /** How often a file was downloaded, as of some minutes ago. */
     record Downloads(long total) {}
 
+    /**
+     * All files of a page in one; of a page that has fewer than two, everything is empty.
+     *
+     * @param address of the archive
+     * @param size as people write it: {@code 12 MB}
+     * @param files how many
+     */
+    record Archive(String address, String size, int files) {}
+
     /** A heading in the table of contents; level 2 to 6. */
     record Contents(int level, String id, String text) {}
 
@@ -129,6 +138,7 @@ public sealed interface View {
      * @param files downloads
      * @param related participants of a project, works of an organisation
      * @param translations the languages it really exists in
+     * @param archive all files that lie with it
      */
     record WorkPage(
             Frame frame,
@@ -149,7 +159,8 @@ public sealed interface View {
             List<Fact> facts,
             List<File> files,
             List<Card> related,
-            List<Frame.LanguageLink> translations)
+            List<Frame.LanguageLink> translations,
+            Archive archive)
             implements View {
         @Override
         public String layout() {
@@ -164,6 +175,7 @@ public sealed interface View {
      * @param sort which order is chosen: {@code name date size type}, with {@code -} in front when
      *     reversed
      * @param sorts the orders to choose from; the label is a message key part
+     * @param archive all files below it
      */
     record FolderPage(
             Frame frame,
@@ -172,7 +184,8 @@ public sealed interface View {
             List<Choice> folders,
             List<File> files,
             String sort,
-            List<Choice> sorts)
+            List<Choice> sorts,
+            Archive archive)
             implements View {
         @Override
         public String layout() {

@@ -27,12 +27,14 @@ final class WorkPages {
     private final Frames frames;
     private final Cards cards;
     private final Files files;
+    private final ArchiveLinks archives;
 
-    WorkPages(Site site, Frames frames, Cards cards, Files files) {
+    WorkPages(Site site, Frames frames, Cards cards, Files files, ArchiveLinks archives) {
         this.site = site;
         this.frames = frames;
         this.cards = cards;
         this.files = files;
+        this.archives = archives;
     }
 
     Optional<View> view(Place.WorkPage place) {
@@ -42,10 +44,11 @@ final class WorkPages {
                         work ->
                                 site.works()
                                         .served(work, place.language())
-                                        .map(entry -> view(place.language(), work, entry)));
+                                        .map(entry -> view(place, work, entry)));
     }
 
-    private View view(Language language, Work work, Entry entry) {
+    private View view(Place.WorkPage place, Work work, Entry entry) {
+        Language language = place.language();
         String body = site.bodies().of(entry).html();
         return new View.WorkPage(
                 frames.around(about(language, work, entry), new Subject.OfEntry(entry)),
@@ -66,7 +69,13 @@ final class WorkPages {
                 new Facts(site, language).of(entry),
                 files(language, work, entry),
                 related(work, entry),
-                translations(language, work));
+                translations(language, work),
+                archive(place));
+    }
+
+    private View.Archive archive(Place.WorkPage place) {
+        String address = site.addresses().of(place.work(), place.language()).orElse("");
+        return archives.of(place, address);
     }
 
     /** The entry's picture, unless the text shows it where it belongs. */

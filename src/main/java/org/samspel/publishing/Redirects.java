@@ -168,7 +168,8 @@ final class Redirects {
                         "",
                         removal.blob(),
                         0,
-                        removal.time());
+                        removal.time(),
+                        0);
         reader.read(
                         new EntryReader.Source(work, language, file, List.of()),
                         repository.read(removal.blob()))

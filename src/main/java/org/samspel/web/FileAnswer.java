@@ -4,20 +4,20 @@ import jakarta.servlet.AsyncContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
+import java.nio.channels.ReadableByteChannel;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.samspel.content.ContentChanged;
 import org.samspel.content.ContentRepository;
-import org.samspel.content.SourceFile;
 import org.samspel.documents.ByteRange;
 import org.samspel.documents.ContentDisposition;
 import org.samspel.documents.Document;
+import org.samspel.documents.Download;
 import org.samspel.languages.Language;
 
-/** Sends a document (RFC 9110 §13 to §15), streamed, without a thread of its own. */
+/** Sends a download (RFC 9110 §13 to §15), streamed, without a thread of its own. */
 public final class FileAnswer {
     private static final DateTimeFormatter HTTP_DATE =
             DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
@@ -32,14 +32,18 @@ public final class FileAnswer {
 
     void send(HttpServletRequest request, HttpServletResponse response, Document document)
             throws IOException {
-        SourceFile file = document.file();
-        String etag = '"' + file.sha256() + '"';
-        headers(response, document, etag);
+        send(request, response, new DocumentDownload(document, repository));
+    }
+
+    void send(HttpServletRequest request, HttpServletResponse response, Download download)
+            throws IOException {
+        String etag = download.etag();
+        headers(response, download);
         if (Conditions.unchanged(request, etag)) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;
         }
-        switch (range(request, file, etag)) {
+        switch (range(request, download)) {
             case ByteRange.Unsatisfiable none -> {
                 response.setStatus(SC_RANGE_NOT_SATISFIABLE);
                 response.setHeader("Content-Range", none.contentRange());
@@ -47,44 +51,44 @@ public final class FileAnswer {
             case ByteRange.Part part -> {
                 response.setStatus(HttpServletResponse.SC_PARTIAL_CONTENT);
                 response.setHeader("Content-Range", part.contentRange());
-                bytes(request, response, new Span(file, part.first(), part.length()));
+                bytes(request, response, new Span(download, part.first(), part.length()));
             }
-            case ByteRange.Whole whole -> bytes(request, response, new Span(file, 0, whole.size()));
+            case ByteRange.Whole whole ->
+                    bytes(request, response, new Span(download, 0, whole.size()));
         }
     }
 
-    /** Some bytes of a file. */
-    private record Span(SourceFile file, long first, long length) {}
+    /** Some bytes of a download. */
+    private record Span(Download download, long first, long length) {}
 
-    private static void headers(HttpServletResponse response, Document document, String etag) {
-        SourceFile file = document.file();
-        response.setContentType(document.mediaType());
-        response.setHeader("ETag", etag);
-        response.setHeader("Last-Modified", httpDate(file.modified()));
+    private static void headers(HttpServletResponse response, Download download) {
+        response.setContentType(download.mediaType());
+        response.setHeader("ETag", download.etag());
+        response.setHeader("Last-Modified", httpDate(download.modified()));
         response.setHeader("Accept-Ranges", "bytes");
         response.setHeader("Cache-Control", "no-cache");
         response.setHeader("X-Content-Type-Options", "nosniff");
-        ContentDisposition disposition = ContentDisposition.inlineIfHarmless(file.path().name());
+        ContentDisposition disposition = ContentDisposition.inlineIfHarmless(download.name());
         response.setHeader("Content-Disposition", disposition.value());
-        if (!document.mediaType().equals("application/pdf")) {
+        if (!download.mediaType().equals("application/pdf")) {
             response.setHeader("Content-Security-Policy", Headers.FILE_POLICY);
         }
-        document.language()
+        download.language()
                 .map(Language::code)
                 .ifPresent(code -> response.setHeader("Content-Language", code));
     }
 
     /** Ranges count only for GET, and only while the client's part is of these very bytes. */
-    private static ByteRange range(HttpServletRequest request, SourceFile file, String etag) {
+    private static ByteRange range(HttpServletRequest request, Download download) {
         String range = request.getHeader("Range");
         String condition = request.getHeader("If-Range");
         boolean current =
                 condition == null
-                        || condition.equals(etag)
-                        || condition.equals(httpDate(file.modified()));
+                        || condition.equals(download.etag())
+                        || condition.equals(httpDate(download.modified()));
         return range == null || !current || !request.getMethod().equals("GET")
-                ? new ByteRange.Whole(file.size())
-                : ByteRange.of(range, file.size());
+                ? new ByteRange.Whole(download.size())
+                : ByteRange.of(range, download.size());
     }
 
     private static String httpDate(Instant time) {
@@ -98,13 +102,12 @@ public final class FileAnswer {
             return;
         }
         try {
-            FileChannel channel = repository.open(span.file());
+            ReadableByteChannel channel = span.download().open(span.first());
             AsyncContext async = request.startAsync();
             async.setTimeout(0);
             async.addListener(new ClosingListener(channel));
             response.getOutputStream()
-                    .setWriteListener(
-                            new FileWriter(async, channel.position(span.first()), span.length()));
+                    .setWriteListener(new FileWriter(async, channel, span.length()));
         } catch (ContentChanged changing) {
             response.reset();
             response.setHeader("Retry-After", "1");

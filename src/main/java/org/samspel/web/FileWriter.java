@@ -7,10 +7,10 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
+import java.nio.channels.ReadableByteChannel;
 
 /**
- * Writes part of a file whenever the client can take more. A slow reader holds a buffer and no
+ * Writes part of a download whenever the client can take more. A slow reader holds a buffer and no
  * thread.
  */
 final class FileWriter implements WriteListener {
@@ -18,11 +18,11 @@ final class FileWriter implements WriteListener {
     private static final int BUFFER = 64 * 1024;
 
     private final AsyncContext async;
-    private final FileChannel channel;
+    private final ReadableByteChannel channel;
     private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
     private long left;
 
-    FileWriter(AsyncContext async, FileChannel channel, long length) {
+    FileWriter(AsyncContext async, ReadableByteChannel channel, long length) {
         this.async = async;
         this.channel = channel;
         this.left = length;

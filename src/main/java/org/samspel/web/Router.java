@@ -26,12 +26,19 @@ public final class Router {
 
     private final Printer printer;
     private final FileAnswer files;
+    private final ArchiveAnswer archives;
     private final Troubles troubles;
     private final CitationAnswer citations;
 
-    public Router(Printer printer, FileAnswer files, Troubles troubles, CitationAnswer citations) {
+    public Router(
+            Printer printer,
+            FileAnswer files,
+            ArchiveAnswer archives,
+            CitationAnswer citations,
+            Troubles troubles) {
         this.printer = printer;
         this.files = files;
+        this.archives = archives;
         this.troubles = troubles;
         this.citations = citations;
     }
@@ -67,9 +74,25 @@ public final class Router {
             files.send(exchange.request(), exchange.response(), document.get());
         } else if (place.isPresent()) {
             place(exchange, path, place.get());
-        } else if (!citations.answer(exchange, path, parameters(exchange.request()))) {
+        } else if (!citations.answer(exchange, path, parameters(exchange.request()))
+                && !archive(exchange, path)) {
             missing(exchange, path);
         }
+    }
+
+    /** An archive has the address of its page, with an ending of its own. */
+    private boolean archive(Exchange exchange, String path) throws IOException {
+        return switch (ArchiveAnswer.place(exchange, path).orElse(NOWHERE)) {
+            case Place.Page page -> archives.send(exchange, page);
+            case Place.Moved page -> movedArchive(exchange, page);
+            case Place.Gone gone -> false;
+        };
+    }
+
+    private static boolean movedArchive(Exchange exchange, Place.Moved page) {
+        Optional<String> to = ArchiveAnswer.moved(page);
+        to.ifPresent(address -> Answers.moved(exchange.response(), address));
+        return to.isPresent();
     }
 
     private void place(Exchange exchange, String path, Place place) throws IOException {

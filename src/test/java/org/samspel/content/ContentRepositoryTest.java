@@ -1,5 +1,6 @@
 package org.samspel.content;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -25,6 +26,7 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
+import java.util.zip.CRC32;
 import org.eclipse.jgit.internal.storage.file.FileRepository;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -95,6 +97,35 @@ class ContentRepositoryTest {
         assertEquals(
                 "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad", file.sha256());
         assertEquals("f2ba8f84ab5c1bce84a7b441cb1959cfc7093b7f", file.blob());
+        assertEquals(0x352441c2L, file.crc32());
+    }
+
+    @Test
+    void aLargeFileHasItsChecksumAndKeepsItOverARestart() throws IOException {
+        byte[] bytes = new byte[3 << 20];
+        new Random(2).nextBytes(bytes);
+        CRC32 expected = new CRC32();
+        expected.update(bytes);
+        folder.write("large.bin", bytes);
+        assertEquals(expected.getValue(), file(repository.refresh(), "large.bin").crc32());
+        restart();
+        assertEquals(expected.getValue(), file(repository.refresh(), "large.bin").crc32());
+    }
+
+    @Test
+    void aCacheOfAnOlderFormIsBuiltAnew() throws IOException {
+        folder.write("abc.txt", "abc");
+        repository.refresh();
+        Path cache = data().resolve("cache/files");
+        byte[] older =
+                new String(Files.readAllBytes(cache), ISO_8859_1)
+                        .replace("samspel files 2", "samspel files 1")
+                        .getBytes(ISO_8859_1);
+        CRC32 checksum = new CRC32();
+        checksum.update(older, 8, older.length - 8);
+        Files.write(cache, ByteBuffer.wrap(older).putLong(0, checksum.getValue()).array());
+        restart();
+        assertEquals(0x352441c2L, file(repository.refresh(), "abc.txt").crc32());
     }
 
     @Test

@@ -36,7 +36,7 @@ class RefreshTest {
 
     private SourceFile source(ContentPath path) {
         Path location = place.resolve(path.value());
-        return new SourceFile(path, location, "0".repeat(64), "0".repeat(40), 5, LONG_AGO);
+        return new SourceFile(path, location, "0".repeat(64), "0".repeat(40), 5, LONG_AGO, 0);
     }
 
     private Revision refresh(FolderScan scan) throws IOException {

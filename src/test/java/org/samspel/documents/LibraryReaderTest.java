@@ -40,7 +40,7 @@ class LibraryReaderTest {
         int size = content.length();
         files.put(
                 contentPath,
-                new SourceFile(contentPath, Path.of(path), blob, blob, size, Instant.EPOCH));
+                new SourceFile(contentPath, Path.of(path), blob, blob, size, Instant.EPOCH, 0));
         return this;
     }
 

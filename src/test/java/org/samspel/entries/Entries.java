@@ -23,7 +23,7 @@ public final class Entries {
 
     static SourceFile file(String path, byte[] bytes) {
         return new SourceFile(
-                path(path), Path.of(path), "0".repeat(64), "", bytes.length, Instant.EPOCH);
+                path(path), Path.of(path), "0".repeat(64), "", bytes.length, Instant.EPOCH, 0);
     }
 
     public static EntryReader.Reading read(String path, byte[] bytes, String... siblings) {

@@ -63,7 +63,8 @@ final class SampleFiles {
                 sha256(path),
                 "blob",
                 Files.size(path),
-                Files.getLastModifiedTime(path).toInstant());
+                Files.getLastModifiedTime(path).toInstant(),
+                0);
     }
 
     private static String sha256(Path path) throws IOException {

@@ -264,7 +264,14 @@ final class SampleViews {
                         : List.of(),
                 List.of(
                         new Frame.LanguageLink("sv", "Svenska", "/sv/x/", true, false),
-                        new Frame.LanguageLink("nb", "Norsk bokmål", "/nb/x/", false, false)));
+                        new Frame.LanguageLink("nb", "Norsk bokmål", "/nb/x/", false, false)),
+                archive(much ? 3 : 0));
+    }
+
+    private static View.Archive archive(int files) {
+        return files == 0
+                ? new View.Archive("", "", 0)
+                : new View.Archive("/sv/x.zip", "12 MB", files);
     }
 
     private static List<View.Fact> facts() {
@@ -335,7 +342,8 @@ final class SampleViews {
                         new View.Choice("name", "?sort=name", false, 0),
                         new View.Choice("date", "?sort=date", true, 0),
                         new View.Choice("size", "?sort=size", false, 0),
-                        new View.Choice("type", "?sort=type", false, 0)));
+                        new View.Choice("type", "?sort=type", false, 0)),
+                archive(files.size()));
     }
 
     private View search(List<View.Found> found) {

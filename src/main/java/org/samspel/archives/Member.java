@@ -1,0 +1,59 @@
+package org.samspel.archives;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.ReadableByteChannel;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.zip.CRC32;
+import org.samspel.content.SourceFile;
+
+/**
+ * One file of an archive, with all that is said of it before its bytes are read.
+ *
+ * @param name its whole path in the archive, separated by {@code /}
+ * @param crc32 0 to 2³² − 1
+ * @param sha256 in lower-case hexadecimal digits
+ */
+record Member(String name, Instant modified, long crc32, String sha256, Piece data) {
+    private static final int BUFFER = 8 * 1024;
+
+    /** A file on disk, whose digests are known. */
+    static Member of(String name, SourceFile file, FileSource files) {
+        return new Member(
+                name, file.modified(), file.crc32(), file.sha256(), new FileData(file, files));
+    }
+
+    /** Something made by the portal. */
+    static Member made(String name, Instant modified, Piece data) {
+        CRC32 crc32 = new CRC32();
+        MessageDigest sha256 = sha256Digest();
+        try (ReadableByteChannel channel = data.open(0)) {
+            ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
+            while (channel.read(buffer) >= 0) {
+                crc32.update(buffer.flip());
+                sha256.update(buffer.rewind());
+                buffer.clear();
+            }
+        } catch (IOException fromMemory) {
+            throw new UncheckedIOException(fromMemory);
+        }
+        String digest = HexFormat.of().formatHex(sha256.digest());
+        return new Member(name, modified, crc32.getValue(), digest, data);
+    }
+
+    static MessageDigest sha256Digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("Every Java has SHA-256", missing);
+        }
+    }
+
+    long size() {
+        return data.length();
+    }
+}
