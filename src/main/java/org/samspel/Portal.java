@@ -16,6 +16,7 @@ import org.samspel.archives.Archives;
 import org.samspel.content.ContentRepository;
 import org.samspel.entries.EntryReader;
 import org.samspel.extraction.TextExtraction;
+import org.samspel.extraction.Thumbnail;
 import org.samspel.languages.Language;
 import org.samspel.launcher.Settings;
 import org.samspel.pages.CitationNotes;
@@ -34,6 +35,7 @@ import org.samspel.web.FileAnswer;
 import org.samspel.web.Printer;
 import org.samspel.web.Router;
 import org.samspel.web.SiteServlet;
+import org.samspel.web.ThumbnailAnswer;
 import org.samspel.web.TraceFilter;
 import org.samspel.web.Troubles;
 
@@ -119,6 +121,8 @@ final class Portal implements AutoCloseable {
                         files,
                         new ArchiveAnswer(archives, files),
                         new CitationAnswer(pages),
+                        new ThumbnailAnswer(
+                                sha256 -> extraction.thumbnail(sha256).map(Thumbnail::file)),
                         troubles);
         var servlet =
                 context.addServlet("site", new SiteServlet(editions, router, troubles, searches));

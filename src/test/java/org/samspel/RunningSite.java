@@ -140,6 +140,27 @@ final class RunningSite implements AutoCloseable {
         }
     }
 
+    /** Waits until there are pictures of all files that can have one. */
+    void awaitPictures() {
+        awaitTexts();
+        TextExtraction.Progress progress = portal.publisher().drawn();
+        while (progress.done() < progress.total()) {
+            LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
+            progress = portal.publisher().drawn();
+        }
+    }
+
+    /** The pictures there are on disk. */
+    List<Path> thumbnails() throws IOException {
+        Path thumbnails = folder.resolve("var/cache/thumbnails");
+        if (!Files.exists(thumbnails)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(thumbnails)) {
+            return files.filter(Files::isRegularFile).toList();
+        }
+    }
+
     Answer ask(String request, List<String> headers) throws IOException {
         return Answer.of(http.getLocalPort(), request, headers);
     }

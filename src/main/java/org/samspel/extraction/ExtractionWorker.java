@@ -12,20 +12,28 @@ import java.util.concurrent.SynchronousQueue;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 
 /**
- * The process that reads text out of files from strangers. It has a small heap of its own and is
- * meant to be killed: whatever a file does to it, only the text of that file is lost.
+ * The process that looks into files of strangers. It has a small heap of its own and is meant to be
+ * killed: whatever a file does to it, only what it would tell of that file is lost.
  *
- * <p>Each request on standard input is the name of a {@link Format} and a path, both as {@link
- * DataOutputStream#writeUTF} writes them; each answer on standard output is a {@link PackedText}. A
- * first {@link #READY} tells that the process has started. At the end of its input it ends at once,
- * in the middle of a file too, and so never outlives the portal.
+ * <p>Each request on standard input is a task and a path, both as {@link DataOutputStream#writeUTF}
+ * writes them. When the task is the name of a {@link Format}, the answer on standard output is a
+ * {@link PackedText} and, sent after it so that it can cost no text, an {@link Accessibility}. When
+ * it is {@link #DRAW}, the answer is a length and so many bytes of a JPEG: none when there is no
+ * picture, and {@link #CANNOT_DRAW} when there never will be. A first {@link #READY} tells that the
+ * process has started. At the end of its input it ends at once, in the middle of a file too, and so
+ * never outlives the portal.
  */
 final class ExtractionWorker {
 
     /** Tells a process that works from one that never started. */
     static final int READY = 0x53414D52;
 
-    private record Request(Format format, Path file) {}
+    static final String DRAW = "DRAW";
+
+    /** What this Java needs for drawing is missing on this machine. */
+    static final int CANNOT_DRAW = -1;
+
+    private record Request(String task, Path file) {}
 
     private ExtractionWorker() {}
 
@@ -41,7 +49,12 @@ final class ExtractionWorker {
         out.writeInt(READY);
         out.flush();
         while (true) {
-            PackedText.of(read(requests.take())).write(out);
+            Request request = requests.take();
+            if (request.task().equals(DRAW)) {
+                draw(request.file(), out);
+            } else {
+                read(Format.valueOf(request.task()), request.file(), out);
+            }
             out.flush();
         }
     }
@@ -49,17 +62,34 @@ final class ExtractionWorker {
     private static void listen(SynchronousQueue<Request> requests) {
         try (DataInputStream in = new DataInputStream(new BufferedInputStream(System.in))) {
             while (true) {
-                requests.put(new Request(Format.valueOf(in.readUTF()), Path.of(in.readUTF())));
+                requests.put(new Request(in.readUTF(), Path.of(in.readUTF())));
             }
         } catch (IOException | InterruptedException end) {
             Runtime.getRuntime().halt(0);
         }
     }
 
-    private static ExtractedText read(Request request) {
+    private static void draw(Path file, DataOutputStream out) throws IOException {
+        try {
+            byte[] jpeg = PictureMaker.draw(file);
+            out.writeInt(jpeg.length);
+            out.write(jpeg);
+        } catch (LinkageError noLibraries) {
+            out.writeInt(CANNOT_DRAW);
+        }
+    }
+
+    private static void read(Format format, Path file, DataOutputStream out) throws IOException {
+        ExtractedText text = read(format, file);
+        PackedText.of(text).write(out);
+        out.flush();
+        AccessibilityCheck.of(format, file, text).write(out);
+    }
+
+    private static ExtractedText read(Format format, Path file) {
         PageCollector collector = new PageCollector();
         try {
-            read(request, collector);
+            read(format, file, collector);
             return collector.text();
         } catch (UnreadableFile e) {
             return ExtractedText.failed(String.valueOf(e.getMessage()));
@@ -70,16 +100,16 @@ final class ExtractionWorker {
         }
     }
 
-    private static void read(Request request, PageCollector collector) throws IOException {
-        switch (request.format()) {
-            case PDF -> PdfText.read(request.file(), collector);
-            case WORD -> OfficeText.readWord(request.file(), collector);
-            case SLIDES -> OfficeText.readSlides(request.file(), collector);
-            case SHEETS -> SheetText.read(request.file(), collector);
-            case OPEN_TEXT -> OpenDocumentText.readText(request.file(), collector);
-            case OPEN_SLIDES -> OpenDocumentText.readSlides(request.file(), collector);
-            case OPEN_SHEETS -> OpenDocumentText.readSheets(request.file(), collector);
-            case PLAIN -> PlainText.read(request.file(), collector);
+    private static void read(Format format, Path file, PageCollector collector) throws IOException {
+        switch (format) {
+            case PDF -> PdfText.read(file, collector);
+            case WORD -> OfficeText.readWord(file, collector);
+            case SLIDES -> OfficeText.readSlides(file, collector);
+            case SHEETS -> SheetText.read(file, collector);
+            case OPEN_TEXT -> OpenDocumentText.readText(file, collector);
+            case OPEN_SLIDES -> OpenDocumentText.readSlides(file, collector);
+            case OPEN_SHEETS -> OpenDocumentText.readSheets(file, collector);
+            case PLAIN -> PlainText.read(file, collector);
         }
     }
 }

@@ -20,8 +20,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 final class PdfText extends PDFTextStripper {
 
     /** Beyond 8 MB, decoded streams go to a temporary file; beyond 512 MB the file is refused. */
-    private static final MemoryUsageSetting SCRATCH =
-            MemoryUsageSetting.setupMixed(8L << 20, 512L << 20);
+    static final MemoryUsageSetting SCRATCH = MemoryUsageSetting.setupMixed(8L << 20, 512L << 20);
 
     private final StringWriter page = new StringWriter();
     private final PageCollector collector;

@@ -17,9 +17,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.samspel.content.SourceFile;
 
 /**
- * Reads the text of files in a process of its own and remembers it on disk by content hash, so that
- * a hostile file costs no more than its own text, and a restart reads nothing again. Texts are not
- * kept in memory, and the process lives only as long as there is something to read.
+ * Reads the text of files, and afterwards draws their first pages, in a process of its own and
+ * remembers it on disk by content hash, so that a hostile file costs no more than its own text, and
+ * a restart reads nothing again. Texts are not kept in memory, and the process lives only as long
+ * as there is something to read.
  */
 public final class TextExtraction implements AutoCloseable {
 
@@ -45,6 +46,7 @@ public final class TextExtraction implements AutoCloseable {
 
     private final TextCache cache;
     private final TextReader reader;
+    private final Drawing drawing;
     private final ExecutorService thread =
             Executors.newSingleThreadExecutor(
                     Thread.ofPlatform().daemon().name("text-extraction").factory());
@@ -57,7 +59,8 @@ public final class TextExtraction implements AutoCloseable {
 
     public TextExtraction(Settings settings) {
         cache = new TextCache(settings.cache());
-        reader = new TextReader(settings);
+        reader = new TextReader(settings, settings.cache().resolve("worker"), List.of());
+        drawing = new Drawing(settings);
     }
 
     /**
@@ -75,8 +78,19 @@ public final class TextExtraction implements AutoCloseable {
         thread.execute(() -> work(order));
     }
 
+    /**
+     * Draws small pictures of whatever of these has none yet, once all texts of the latest {@link
+     * #read} are there; calls back as that does, but seldom. Superseded by the next call of {@code
+     * read}. Returns at once.
+     */
+    public void draw(Collection<SourceFile> files, Runnable arrived) {
+        int number = newest.get();
+        thread.execute(drawing.of(files, () -> number == newest.get(), arrived));
+    }
+
     private void work(Order order) {
         try {
+            cache.deleteOldForm();
             readAll(order);
         } catch (IOException e) {
             if (isNewest(order)) {
@@ -111,9 +125,9 @@ public final class TextExtraction implements AutoCloseable {
     }
 
     private void readOne(SourceFile file) throws IOException {
-        Optional<PackedText> text = reader.read(file);
-        if (text.isPresent()) {
-            cache.store(file.sha256(), text.get());
+        Optional<Reading> reading = reader.read(file);
+        if (reading.isPresent()) {
+            cache.store(file.sha256(), reading.get());
             untold = true;
         }
     }
@@ -136,8 +150,23 @@ public final class TextExtraction implements AutoCloseable {
         return cache.pageCount(sha256);
     }
 
+    /** What has been found in a file with these bytes, when it has been looked at. */
+    public Optional<Accessibility> accessibility(String sha256) {
+        return cache.accessibility(sha256);
+    }
+
+    /** A small picture of a file with these bytes, when there is one by now. */
+    public Optional<Thumbnail> thumbnail(String sha256) {
+        return drawing.find(sha256);
+    }
+
     public Progress progress() {
         return progress;
+    }
+
+    /** How far {@link #draw} is. */
+    public Progress drawn() {
+        return drawing.progress();
     }
 
     /**
@@ -148,6 +177,7 @@ public final class TextExtraction implements AutoCloseable {
     public void close() {
         newest.incrementAndGet();
         reader.close();
+        drawing.close();
         thread.close();
     }
 }

@@ -8,24 +8,32 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samspel.content.SourceFile;
 
-/** Reads one file after the other and keeps a {@link WorkerProcess} for it while needed. */
+/** Looks into one file after the other and keeps a {@link WorkerProcess} for it while needed. */
 final class TextReader implements AutoCloseable {
 
     private static final long MAX_SIZE = 200L << 20;
+    private static final byte[] NO_PICTURE = {};
 
     private final TextExtraction.Settings settings;
     private final Path scratch;
+    private final List<String> before;
     private @Nullable WorkerProcess worker;
     private boolean closed;
 
-    TextReader(TextExtraction.Settings settings) {
+    /**
+     * @param scratch a folder of its own for temporary files
+     * @param before commands that run the process
+     */
+    TextReader(TextExtraction.Settings settings, Path scratch, List<String> before) {
         this.settings = settings;
-        this.scratch = settings.cache().resolve("worker");
+        this.scratch = scratch;
+        this.before = before;
     }
 
     /**
@@ -34,35 +42,58 @@ final class TextReader implements AutoCloseable {
      *
      * @throws IOException when there is no process to be had at all, or this is closed
      */
-    Optional<PackedText> read(SourceFile file) throws IOException {
+    Optional<Reading> read(SourceFile file) throws IOException {
         if (file.size() == 0) {
             return failed("The file is empty.");
         }
         if (file.size() > MAX_SIZE) {
             return failed("The file is larger than 200 MB.");
         }
-        WorkerProcess.Outcome outcome = attempt(file);
-        if (outcome instanceof WorkerProcess.Outcome.Interrupted) {
-            outcome = attempt(file);
-        }
-        return unchanged(file) ? text(outcome) : Optional.empty();
-    }
-
-    private static Optional<PackedText> text(WorkerProcess.Outcome outcome) throws IOException {
-        return switch (outcome) {
-            case WorkerProcess.Outcome.Read read -> Optional.of(read.text());
-            case WorkerProcess.Outcome.Fatal fatal -> failed(fatal.why());
-            case WorkerProcess.Outcome.Interrupted interrupted -> Optional.empty();
+        Format format = Format.of(file.path()).orElseThrow();
+        return switch (attempt(file, (process, path) -> process.read(format, path))) {
+            case WorkerProcess.Outcome.Done<Reading> read -> Optional.of(read.answer());
+            case WorkerProcess.Outcome.Fatal<Reading> fatal -> failed(fatal.why());
+            case WorkerProcess.Outcome.Interrupted<Reading> interrupted -> Optional.empty();
+            case WorkerProcess.Outcome.Unable<Reading> unable -> Optional.empty();
         };
     }
 
-    private static Optional<PackedText> failed(String why) throws IOException {
-        return Optional.of(PackedText.of(ExtractedText.failed(why)));
+    private static Optional<Reading> failed(String why) throws IOException {
+        PackedText text = PackedText.of(ExtractedText.failed(why));
+        return Optional.of(new Reading(text, Accessibility.UNCHECKED));
     }
 
-    private WorkerProcess.Outcome attempt(SourceFile file) throws IOException {
-        Format format = Format.of(file.path()).orElseThrow();
-        return usable().read(format, file.location().toAbsolutePath());
+    /**
+     * A small picture of the first page, of no bytes when there is none to be had; empty when
+     * nothing can be said, as with {@link #read}.
+     *
+     * @throws IOException when this machine cannot draw, or this is closed
+     */
+    Optional<byte[]> draw(SourceFile file) throws IOException {
+        if (file.size() == 0 || file.size() > MAX_SIZE) {
+            return Optional.of(NO_PICTURE);
+        }
+        return switch (attempt(file, WorkerProcess::draw)) {
+            case WorkerProcess.Outcome.Done<byte[]> drawn -> Optional.of(drawn.answer());
+            case WorkerProcess.Outcome.Fatal<byte[]> fatal -> Optional.of(NO_PICTURE);
+            case WorkerProcess.Outcome.Interrupted<byte[]> interrupted -> Optional.empty();
+            case WorkerProcess.Outcome.Unable<byte[]> unable ->
+                    throw new IOException("This Java lacks libraries for drawing");
+        };
+    }
+
+    @FunctionalInterface
+    private interface Look<T> {
+        WorkerProcess.Outcome<T> into(WorkerProcess process, Path file);
+    }
+
+    private <T> WorkerProcess.Outcome<T> attempt(SourceFile file, Look<T> look) throws IOException {
+        Path path = file.location().toAbsolutePath();
+        WorkerProcess.Outcome<T> outcome = look.into(usable(), path);
+        if (outcome instanceof WorkerProcess.Outcome.Interrupted<T>) {
+            outcome = look.into(usable(), path);
+        }
+        return unchanged(file) ? outcome : new WorkerProcess.Outcome.Interrupted<>();
     }
 
     private synchronized WorkerProcess usable() throws IOException {
@@ -82,9 +113,9 @@ final class TextReader implements AutoCloseable {
     /** On a machine short of memory the first try may fail and the second succeed. */
     private WorkerProcess started() throws IOException {
         try {
-            return WorkerProcess.start(settings, emptied(scratch));
+            return WorkerProcess.start(settings, emptied(scratch), before);
         } catch (IOException once) {
-            return WorkerProcess.start(settings, emptied(scratch));
+            return WorkerProcess.start(settings, emptied(scratch), before);
         }
     }
 

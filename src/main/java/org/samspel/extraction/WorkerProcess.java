@@ -8,9 +8,12 @@ import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -22,14 +25,17 @@ import java.util.concurrent.CompletableFuture;
 final class WorkerProcess implements AutoCloseable {
 
     /** What became of a file. */
-    sealed interface Outcome {
-        record Read(PackedText text) implements Outcome {}
+    sealed interface Outcome<T> {
+        record Done<T>(T answer) implements Outcome<T> {}
 
         /** The file is to blame, and would do it again. */
-        record Fatal(String why) implements Outcome {}
+        record Fatal<T>(String why) implements Outcome<T> {}
 
         /** Something outside ended the process; the file may be innocent. */
-        record Interrupted() implements Outcome {}
+        record Interrupted<T>() implements Outcome<T> {}
+
+        /** This machine lacks what it takes, whatever the file. */
+        record Unable<T>() implements Outcome<T> {}
     }
 
     /** Libraries keep something of every file they have seen: a new process has forgotten it. */
@@ -40,6 +46,14 @@ final class WorkerProcess implements AutoCloseable {
 
     /** From here on the exit value is a signal from outside. */
     private static final int SIGNAL = 128;
+
+    /** Bytes; a picture of 400 by 400 pixels never needs as many. */
+    private static final int MAX_PICTURE = 1 << 20;
+
+    private static final Path SHELL = Path.of("/bin/sh");
+
+    /** Address space beside the heap; the tests draw with it at a heap of 64 MB. */
+    private static final int BESIDE_HEAP_MEGABYTES = 1_400;
 
     private final Process process;
     private final Duration timeout;
@@ -56,10 +70,14 @@ final class WorkerProcess implements AutoCloseable {
 
     /**
      * @param folder for temporary files
+     * @param before commands that run it, such as {@link #behindOthers}
      * @throws IOException when there is no such process to be had, whatever the file
      */
-    static WorkerProcess start(TextExtraction.Settings settings, Path folder) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(command(settings, folder));
+    static WorkerProcess start(TextExtraction.Settings settings, Path folder, List<String> before)
+            throws IOException {
+        List<String> command = new ArrayList<>(before);
+        command.addAll(command(settings, folder));
+        ProcessBuilder builder = new ProcessBuilder(command);
         builder.redirectError(DISCARD);
         builder.environment().keySet().retainAll(Set.of("SystemRoot")); // no secrets, no options
         builder.environment().put("LC_ALL", "C.UTF-8"); // or paths with å could not be opened
@@ -78,11 +96,25 @@ final class WorkerProcess implements AutoCloseable {
         }
     }
 
+    /**
+     * Runs a process when nothing else wants the processor, and bounds the memory it takes beside
+     * its heap: libraries for pictures are written in C. Nothing where there is no such shell.
+     */
+    static List<String> behindOthers(int memoryMegabytes) {
+        long kilobytes = (memoryMegabytes + BESIDE_HEAP_MEGABYTES) * 1024L;
+        String script = "ulimit -v " + kilobytes + " 2>/dev/null; exec nice -n 15 \"$@\"";
+        return Files.isExecutable(SHELL)
+                ? List.of(SHELL.toString(), "-c", script, "worker")
+                : List.of();
+    }
+
     private static List<String> command(TextExtraction.Settings settings, Path folder) {
         return List.of(
                 settings.java().toString(),
                 "-Xmx" + settings.memoryMegabytes() + "m",
                 "-Xss1m",
+                "-XX:CompressedClassSpaceSize=32m",
+                "-XX:ReservedCodeCacheSize=32m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+ExitOnOutOfMemoryError",
@@ -91,6 +123,7 @@ final class WorkerProcess implements AutoCloseable {
                 "-XX:ErrorFile=" + folder.resolve("crash.log"),
                 "-Djava.awt.headless=true",
                 "-Djava.io.tmpdir=" + folder,
+                "-Dpdfbox.fontcache=" + folder,
                 "-Dorg.apache.commons.logging.LogFactory="
                         + "org.apache.commons.logging.impl.LogFactoryImpl",
                 "-Dorg.apache.commons.logging.Log=org.apache.commons.logging.impl.NoOpLog",
@@ -104,14 +137,56 @@ final class WorkerProcess implements AutoCloseable {
         return process.isAlive() && files < MAX_FILES;
     }
 
-    Outcome read(Format format, Path file) {
+    /** The text of a file and how accessible it is. */
+    Outcome<Reading> read(Format format, Path file) {
+        return ask(format.name(), file, this::reading);
+    }
+
+    private Outcome<Reading> reading(Watchdog watchdog) throws IOException {
+        PackedText text = PackedText.read(in);
+        try {
+            return new Outcome.Done<>(new Reading(text, Accessibility.read(in)));
+        } catch (IOException died) {
+            Outcome<Reading> death = death(watchdog.hasBitten);
+            return death instanceof Outcome.Fatal<Reading>
+                    ? new Outcome.Done<>(new Reading(text, Accessibility.UNCHECKED))
+                    : death;
+        }
+    }
+
+    /** A small picture of a file; empty when it has none to give. */
+    Outcome<byte[]> draw(Path file) {
+        return ask(ExtractionWorker.DRAW, file, this::picture);
+    }
+
+    private Outcome<byte[]> picture(Watchdog watchdog) throws IOException {
+        int length = in.readInt();
+        if (length == ExtractionWorker.CANNOT_DRAW) {
+            return new Outcome.Unable<>();
+        }
+        if (length < 0 || length > MAX_PICTURE) {
+            throw new IOException("This is not a small picture");
+        }
+        byte[] jpeg = in.readNBytes(length);
+        if (jpeg.length < length) {
+            throw new EOFException("The picture breaks off");
+        }
+        return new Outcome.Done<>(jpeg);
+    }
+
+    @FunctionalInterface
+    private interface Answer<T> {
+        Outcome<T> read(Watchdog watchdog) throws IOException;
+    }
+
+    private <T> Outcome<T> ask(String task, Path file, Answer<T> answer) {
         files++;
         Watchdog watchdog = new Watchdog();
         try {
-            out.writeUTF(format.name());
+            out.writeUTF(task);
             out.writeUTF(file.toString());
             out.flush();
-            return new Outcome.Read(PackedText.read(in));
+            return answer.read(watchdog);
         } catch (IOException died) {
             return death(watchdog.hasBitten);
         } finally {
@@ -138,19 +213,19 @@ final class WorkerProcess implements AutoCloseable {
         }
     }
 
-    private Outcome death(boolean late) {
+    private <T> Outcome<T> death(boolean late) {
         close();
         int exit = process.exitValue();
         if (late) {
-            return new Outcome.Fatal(
+            return new Outcome.Fatal<>(
                     "Reading the file took longer than " + timeout.toSeconds() + " seconds.");
         }
         if (exit == OUT_OF_MEMORY) {
-            return new Outcome.Fatal("Reading the file needs too much memory.");
+            return new Outcome.Fatal<>("Reading the file needs too much memory.");
         }
         return exit > SIGNAL
-                ? new Outcome.Interrupted()
-                : new Outcome.Fatal("The file is damaged.");
+                ? new Outcome.Interrupted<>()
+                : new Outcome.Fatal<>("The file is damaged.");
     }
 
     /** Ends it at once, from any thread. */

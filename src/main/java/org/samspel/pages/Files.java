@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.ToIntFunction;
 import java.util.function.ToLongFunction;
 import org.samspel.content.ContentPath;
 import org.samspel.documents.Document;
@@ -16,15 +15,21 @@ import org.samspel.publishing.Site;
 final class Files {
     private final Site site;
     private final Language language;
-    private final Numbers numbers;
+    private final Explanations explanations;
+    private final ToLongFunction<ContentPath> downloads;
 
-    /** What is known of a file beside what it says itself. */
-    record Numbers(ToIntFunction<Document> pages, ToLongFunction<ContentPath> downloads) {}
-
-    Files(Site site, Language language, Numbers numbers) {
+    /**
+     * @param downloads how often a file was taken
+     */
+    Files(
+            Site site,
+            Language language,
+            Explanations explanations,
+            ToLongFunction<ContentPath> downloads) {
         this.site = site;
         this.language = language;
-        this.numbers = numbers;
+        this.explanations = explanations;
+        this.downloads = downloads;
     }
 
     View.File of(Document document) {
@@ -35,18 +40,20 @@ final class Files {
      * @param title the author's, for this place
      */
     View.File of(Document document, Optional<String> title) {
+        String called = title.orElseGet(() -> title(document));
         return new View.File(
                 document.file().path().name(),
-                title.orElseGet(() -> title(document)),
+                called,
                 in(document.descriptions()).orElse(""),
                 site.addresses().of(document, language).orElse(""),
                 document.label(),
                 Formats.size(document.file().size(), language),
-                numbers.pages().applyAsInt(document),
+                explanations.pages(document),
                 document.language().map(Language::code).orElse(""),
                 Formats.date(day(document), language),
                 day(document).toString(),
-                new View.Downloads(numbers.downloads().applyAsLong(document.file().path())));
+                new View.Downloads(downloads.applyAsLong(document.file().path())),
+                explanations.of(document, called));
     }
 
     String title(Document document) {

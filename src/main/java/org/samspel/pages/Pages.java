@@ -101,9 +101,8 @@ public final class Pages {
         return new Files(
                 site,
                 language,
-                new Files.Numbers(
-                        document -> extraction.pageCount(document.file().sha256()).orElse(0),
-                        surroundings.downloads()));
+                new Explanations(site, language, extraction, surroundings.wording()),
+                surroundings.downloads());
     }
 
     /** The page for something that went wrong. */

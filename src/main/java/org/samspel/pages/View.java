@@ -47,6 +47,7 @@ public sealed interface View {
      * @param pages number of pages; 0 when unknown
      * @param language code of its language; empty when unknown
      * @param downloads how often it was taken
+     * @param explanation what is known of it before it is opened
      */
     record File(
             String name,
@@ -59,7 +60,8 @@ public sealed interface View {
             String language,
             String date,
             String isoDate,
-            Downloads downloads) {}
+            Downloads downloads,
+            Explanation explanation) {}
 
     /** How often a file was downloaded, as of some minutes ago. */
     record Downloads(long total) {}
@@ -72,6 +74,36 @@ public sealed interface View {
      * @param files how many
      */
     record Archive(String address, String size, int files) {}
+
+    /**
+     * What a file says of itself.
+     *
+     * @param picture of its first page
+     * @param verdict of the automatic check, message key part: {@code good flawed unreadable
+     *     unknown}; empty when the file has not been looked at yet
+     * @param flaws what the check misses
+     * @param merits what the check has found in order
+     * @param ask address to ask for an accessible version at; empty when there is none
+     */
+    record Explanation(
+            Picture picture,
+            String sha256,
+            String verdict,
+            List<Line> flaws,
+            List<Line> merits,
+            String ask) {}
+
+    /** A small picture and its size in pixels; address empty when there is none. */
+    record Picture(String address, int width, int height) {}
+
+    /**
+     * Something that was checked in a file.
+     *
+     * @param key message key part
+     * @param missing in how many places it is not as it should be
+     * @param of how many places there are
+     */
+    record Line(String key, int missing, int of) {}
 
     /** A heading in the table of contents; level 2 to 6. */
     record Contents(int level, String id, String text) {}

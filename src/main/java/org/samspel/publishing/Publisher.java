@@ -83,6 +83,11 @@ public final class Publisher {
         return tools.extraction().progress();
     }
 
+    /** How many of the files that can be shown by a picture have been drawn. */
+    public TextExtraction.Progress drawn() {
+        return tools.extraction().drawn();
+    }
+
     /** Looks at the content and publishes what has changed; does nothing when nothing has. */
     public synchronized void publish() throws IOException {
         Revision revision = tools.repository().refresh();
@@ -93,6 +98,7 @@ public final class Publisher {
                 || dayChanged(before.get())) {
             swap(build(revision, today));
             tools.extraction().read(site().library().files(), this::textsArrived);
+            tools.extraction().draw(site().library().files(), this::picturesArrived);
         }
     }
 
@@ -110,6 +116,11 @@ public final class Publisher {
                 "{0} of {1} files can be searched.",
                 progress().done(),
                 progress().total());
+    }
+
+    /** Files are shown with a picture; what can be found is the same. */
+    private synchronized void picturesArrived() {
+        current.ifPresent(site -> show(site.as(nextVersion(site.revision()), List.of())));
     }
 
     /** The files whose text has been asked for in vain. */
@@ -148,6 +159,10 @@ public final class Publisher {
                     "Search does not know the newest texts until the next publication",
                     notIndexed);
         }
+        show(site);
+    }
+
+    private void show(Site site) {
         current = Optional.of(site);
         published.accept(site);
     }

@@ -27,6 +27,7 @@ public final class Router {
     private final Printer printer;
     private final FileAnswer files;
     private final ArchiveAnswer archives;
+    private final ThumbnailAnswer thumbnails;
     private final Troubles troubles;
     private final CitationAnswer citations;
 
@@ -35,10 +36,12 @@ public final class Router {
             FileAnswer files,
             ArchiveAnswer archives,
             CitationAnswer citations,
+            ThumbnailAnswer thumbnails,
             Troubles troubles) {
         this.printer = printer;
         this.files = files;
         this.archives = archives;
+        this.thumbnails = thumbnails;
         this.troubles = troubles;
         this.citations = citations;
     }
@@ -56,6 +59,8 @@ public final class Router {
             Answers.found(exchange.response(), Addresses.home(wanted(exchange)));
         } else if (path.startsWith(ASSETS)) {
             asset(exchange, path.substring(ASSETS.length()));
+        } else if (path.startsWith(ThumbnailAnswer.ADDRESS)) {
+            thumbnail(exchange, path);
         } else if (path.startsWith(IDENTIFIERS)) {
             identifier(exchange, path.substring(IDENTIFIERS.length()));
         } else if (path.equals(LIVE) && printer.live()) {
@@ -178,6 +183,12 @@ public final class Router {
         byte[] bytes = new byte[asset.get().bytes().remaining()];
         asset.get().bytes().duplicate().get(bytes);
         Answers.bytes(exchange.request(), exchange.response(), asset.get().mediaType(), bytes);
+    }
+
+    private void thumbnail(Exchange exchange, String path) throws IOException {
+        if (!thumbnails.send(exchange, path.substring(ThumbnailAnswer.ADDRESS.length()))) {
+            missing(exchange, path);
+        }
     }
 
     private static void live(Exchange exchange) throws IOException {

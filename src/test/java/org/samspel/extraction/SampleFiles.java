@@ -2,6 +2,7 @@ package org.samspel.extraction;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -31,6 +32,7 @@ import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.samspel.content.ContentPath;
 import org.samspel.content.SourceFile;
 
@@ -121,6 +123,27 @@ final class SampleFiles {
         document.getDocumentCatalog().setStructureTreeRoot(new PDStructureTreeRoot());
         document.getDocumentCatalog().setLanguage("nn-NO");
         document.getDocumentInformation().setTitle("Årsmelding");
+    }
+
+    /** A last page that is nothing but a picture, as a scanner makes it. */
+    static void scanned(PDDocument document) throws IOException {
+        PDPage page = new PDPage();
+        document.addPage(page);
+        drawPicture(document, page);
+    }
+
+    /** A first page that is nothing but a picture. */
+    static void coverFirst(PDDocument document) throws IOException {
+        PDPage page = new PDPage();
+        document.getPages().insertBefore(page, document.getPage(0));
+        drawPicture(document, page);
+    }
+
+    private static void drawPicture(PDDocument document, PDPage page) throws IOException {
+        BufferedImage image = new BufferedImage(60, 80, BufferedImage.TYPE_INT_RGB);
+        try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+            content.drawImage(LosslessFactory.createFromImage(document, image), 0, 0, 600, 800);
+        }
     }
 
     static Touch encrypted(String owner, String user) {

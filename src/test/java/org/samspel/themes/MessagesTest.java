@@ -34,7 +34,15 @@ class MessagesTest {
 
     /** Texts that other packages ask for by {@link Theme#message}: names of sections. */
     private static final Set<String> ASKED_FOR_IN_CODE =
-            Set.of("section.", "language.", "kind.", "home", "search.all.", "error.", "archive.");
+            Set.of(
+                    "section.",
+                    "language.",
+                    "kind.",
+                    "home",
+                    "search.all.",
+                    "error.",
+                    "archive.",
+                    "verdict.ask.subject");
 
     @Test
     void everyLanguageHasTheSameTexts() {

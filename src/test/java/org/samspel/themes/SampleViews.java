@@ -297,7 +297,8 @@ final class SampleViews {
                         "sv",
                         "22 november 2026",
                         "2026-11-22",
-                        new View.Downloads(1320)),
+                        new View.Downloads(1320),
+                        explanation("good", List.of())),
                 new View.File(
                         "final-report.en.pdf",
                         "Final report: better interplay between services and people",
@@ -309,7 +310,12 @@ final class SampleViews {
                         "en",
                         "",
                         "",
-                        new View.Downloads(1)),
+                        new View.Downloads(1),
+                        explanation(
+                                "flawed",
+                                List.of(
+                                        new View.Line("images", 2, 5),
+                                        new View.Line("language", 1, 1)))),
                 new View.File(
                         "data.xlsx",
                         "Statistikk fra spørreundersøkelsen i fire kommuner",
@@ -321,7 +327,18 @@ final class SampleViews {
                         "nb",
                         "3 mars 2025",
                         "2025-03-03",
-                        new View.Downloads(0)));
+                        new View.Downloads(0),
+                        explanation("unknown", List.of())));
+    }
+
+    private static View.Explanation explanation(String verdict, List<View.Line> flaws) {
+        return new View.Explanation(
+                new View.Picture("", 0, 0),
+                "ab".repeat(32),
+                verdict,
+                flaws,
+                verdict.equals("unknown") ? List.of() : List.of(new View.Line("title", 0, 1)),
+                "mailto:samspel@kommunen.example?subject=Slutrapport");
     }
 
     private View folder(List<View.File> files) {
