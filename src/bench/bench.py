@@ -1,11 +1,13 @@
 """The measurements of run.sh, each printed as it is made; see there."""
 
-import argparse, os, pathlib, re, shutil, signal, statistics, subprocess, sys, time
+import argparse, os, pathlib, re, shutil, signal, socket, statistics, subprocess, sys, time
 import portal
 from portal import Portal
 
 ROUNDS = 5
 EDITS = 10
+SLOW_READERS = 100
+PARTS = ["start", "pages", "downloads", "works"]
 NO_CACHE = "samspel.aot=false"
 
 
@@ -81,6 +83,61 @@ class Bench:
         finally:
             subprocess.run([self.peers / "nginx" / "stop.sh"], check=True)
 
+    def downloads(self):
+        print("A file of 1 GiB from the page cache: whole, in ranges of 16 MiB, and by 8 readers at once")
+        content = self.demonstration()
+        file = content / "documents" / "big.bin"
+        with open(file, "wb") as big:
+            for _ in range(1024):
+                big.write(os.urandom(1 << 20))
+        try:
+            with self.portal(content, "data") as running:
+                running.first_page()
+                running.extraction_ended()
+                self.one_file(running, file)
+                line("resident after that", megabytes(portal.memory(running.process.pid)), "aim: under 400 MB")
+                self.slow_readers(running)
+        finally:
+            file.unlink()
+
+    def one_file(self, running, file):
+        script = self.peers and self.peers / "bench_dl.py"
+        if not script or not shutil.which("nginx"):
+            line("left out", "needs the peers and nginx")
+            return
+        site = pathlib.Path(os.environ["SITE"])
+        site.mkdir(parents=True, exist_ok=True)
+        (site / "article.html").write_text("nginx is there", encoding="utf-8")
+        (site / "big.bin").unlink(missing_ok=True)
+        os.link(file, site / "big.bin")
+        try:
+            subprocess.run([self.peers / "nginx" / "start.sh"], check=True, capture_output=True)
+            product = f"samspel {running.url}/files/big.bin {running.process.pid}"
+            subprocess.run([sys.executable, script, "-r", str(ROUNDS), "-o", self.work / "downloads.csv", "nginx"],
+                           env=os.environ | {"PRODUCT": product}, check=True)
+            line("aim, CPU beside nginx", "1.3 whole, 1.6 in ranges")
+        finally:
+            subprocess.run([self.peers / "nginx" / "stop.sh"], check=True)
+            (site / "big.bin").unlink()
+
+    def slow_readers(self, running):
+        address = running.url.removeprefix("http://").split(":")
+        before, readers = portal.memory(running.process.pid), []
+        for _ in range(SLOW_READERS):
+            readers.append(socket.create_connection((address[0], int(address[1]))))
+            readers[-1].sendall(b"GET /files/big.bin HTTP/1.1\r\nHost: localhost\r\n\r\n")
+        time.sleep(3)
+        seconds = []
+        for _ in range(EDITS):
+            begun = time.monotonic()
+            running.get("/en/")
+            seconds.append(time.monotonic() - begun)
+        more = (portal.memory(running.process.pid)[0] - before[0]) / SLOW_READERS
+        line(f"a page beside {SLOW_READERS} readers who do not read", spread(seconds, "s"))
+        line("more resident memory for each of them", f"{more:.2f} MB PSS")
+        for reader in readers:
+            reader.close()
+
     def changes(self, running, content):
         texts = portal.texts(content)
         visible, found = [], []
@@ -148,9 +205,9 @@ def main():
     arguments.add_argument("--peers", type=pathlib.Path)
     arguments.add_argument("--port", type=int, default=8300)
     arguments.add_argument("--works", type=int, default=10_000)
-    arguments.add_argument("parts", nargs="*", default=["start", "pages", "works"])
+    arguments.add_argument("parts", nargs="*", default=PARTS)
     chosen = arguments.parse_args()
-    for part in chosen.parts or ["start", "pages", "works"]:
+    for part in chosen.parts or PARTS:
         getattr(Bench(chosen), part)()
 
 

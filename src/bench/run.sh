@@ -1,10 +1,12 @@
 #!/bin/bash
 # The portal's benchmark, from the project's folder after a build:
 #
-#   src/bench/run.sh [start] [pages] [works]      all three when none is named
+#   src/bench/run.sh [start] [pages] [downloads] [works]      all four when none is named
 #
 #   start   time to the first page, with and without the AOT cache, and resident memory
 #   pages   a ready page per second beside nginx with the same bytes, and a change to visible and searchable
+#   downloads  a file of 1 GiB beside nginx: MB/s, CPU seconds per GiB and memory, whole, in ranges and by 8 readers;
+#           and what 100 readers who do not read cost
 #   works   N generated texts until served and searchable, time and peak memory, beside Hugo and Pagefind
 #
 # SAMSPEL_PEERS  the folder of peers that are measured beside it (../shared/bench); what needs it is left out without

@@ -14,6 +14,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.samspel.archives.Archives;
 import org.samspel.content.ContentRepository;
+import org.samspel.documents.Downloads;
 import org.samspel.entries.EntryReader;
 import org.samspel.extraction.TextExtraction;
 import org.samspel.extraction.Thumbnail;
@@ -114,10 +115,11 @@ final class Portal implements AutoCloseable {
         Pages pages = new Pages(surroundings, extraction, index, archives);
         Printer printer = new Printer(pages, settings.liveReload());
         Troubles troubles = new Troubles(printer);
-        FileAnswer files = new FileAnswer(repository);
+        FileAnswer files = new FileAnswer(new DownloadCount(statistics, publisher::site));
         Router router =
                 new Router(
                         printer,
+                        new Downloads(repository),
                         files,
                         new ArchiveAnswer(archives, files),
                         new CitationAnswer(pages),

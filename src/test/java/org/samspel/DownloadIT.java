@@ -3,12 +3,14 @@ package org.samspel;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -26,12 +28,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Files arrive whole, in parts, and slowly, and never at the cost of pages. */
 @ExtendWith(SharedPortal.class)
 class DownloadIT {
     private static final int SIZE = 24 << 20;
-    private static final int SLOW_READERS = 50;
+    private static final int SLOW_READERS = 100;
     private static final String ADDRESS = "/files/M%C3%A5linger%20%C3%A6%C3%B8%C3%A5.bin";
 
     private final RunningPortal portal;
@@ -100,6 +105,121 @@ class DownloadIT {
         assertArrayEquals(
                 new byte[] {bytes[SIZE - 3], bytes[SIZE - 2], bytes[SIZE - 1]}, end.body());
         assertEquals(416, portal.bytes(ADDRESS, "Range", "bytes=" + SIZE + "-").statusCode());
+    }
+
+    /** What RFC 9110 §13.2.2 and §14.2 say of each; {@code ETAG} stands for the current one. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    Range: bytes=0-4 | 206 | 5
+                    Range: bytes=0-0,9-9 | 206 | -1
+                    Range: bytes=-99999999 | 206 | 25165824
+                    Range: bytes=25165824- | 416 | 0
+                    Range: lines=1-2 | 200 | 25165824
+                    Range: bytes=0-4; If-Range: ETAG | 206 | 5
+                    Range: bytes=0-4; If-Range: W/ETAG | 200 | 25165824
+                    Range: bytes=0-4; If-Range: "x" | 200 | 25165824
+                    Range: bytes=0-4; If-Match: ETAG | 206 | 5
+                    Range: bytes=0-4; If-Match: "x" | 412 | 0
+                    Range: bytes=0-4; If-None-Match: ETAG | 304 | 0
+                    If-None-Match: "x", W/ETAG | 304 | 0
+                    If-None-Match: "x"; If-Modified-Since: Fri, 01 Jan 2100 00:00:00 GMT | 200 | -1
+                    If-Modified-Since: Fri, 01 Jan 2100 00:00:00 GMT | 304 | 0
+                    If-Modified-Since: soon | 200 | -1
+                    If-Unmodified-Since: Thu, 01 Jan 1970 00:00:00 GMT | 412 | 0
+                    If-Unmodified-Since: soon | 200 | -1
+                    """)
+    void conditionsAndRangesAreAnsweredAsTheRfcSays(String fields, int status, int length) {
+        String etag =
+                portal.bytes(ADDRESS, "Range", "bytes=0-0")
+                        .headers()
+                        .firstValue("ETag")
+                        .orElseThrow();
+        String[] headers = fields.replace("ETAG", etag).split("; |: ", -1);
+        HttpResponse<byte[]> answer = portal.bytes(ADDRESS, headers);
+        assertEquals(status, answer.statusCode());
+        assertTrue(length < 0 || answer.body().length == length, () -> answer.body().length + "");
+        assertEquals(etag, answer.headers().firstValue("ETag").orElse(""));
+    }
+
+    @Test
+    void severalPartsComeInOneAnswer() {
+        HttpResponse<byte[]> parts = portal.bytes(ADDRESS, "Range", "bytes=0-2,9000000-9999999");
+        String type = parts.headers().firstValue("Content-Type").orElse("");
+        assertTrue(type.matches("multipart/byteranges; ?boundary=\\w+"), type);
+        String body = new String(parts.body(), StandardCharsets.ISO_8859_1);
+        String second = new String(bytes, 9_000_000, 1_000_000, StandardCharsets.ISO_8859_1);
+        String range = "Content-Range: bytes 9000000-9999999/" + SIZE + "\r\n\r\n";
+        assertTrue(body.contains(range + second + "\r\n--"));
+    }
+
+    @Test
+    void curlGoesOnWhereItWasCut(@TempDir Path folder) throws Exception {
+        assumeTrue(curl("--version") == 0, "curl is not here");
+        Path got = folder.resolve("got");
+        String url = portal.address().resolve(ADDRESS).toString();
+        int ended =
+                curl("-sS", "--max-time", "0.5", "--limit-rate", "8M", "-o", got.toString(), url);
+        assertEquals(28, ended, "cut");
+        assertTrue(Files.size(got) < SIZE);
+        for (int tries = 0; ended != 0 && tries < 30; tries++) {
+            ended =
+                    curl(
+                            "-sS",
+                            "-C",
+                            "-",
+                            "--max-time",
+                            "2",
+                            "--limit-rate",
+                            "8M",
+                            "-o",
+                            got.toString(),
+                            url);
+        }
+        assertEquals(digest(bytes), digest(Files.readAllBytes(got)));
+    }
+
+    private static int curl(String... arguments) throws Exception {
+        List<String> command = new ArrayList<>(List.of("curl"));
+        command.addAll(List.of(arguments));
+        try {
+            return new ProcessBuilder(command)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start()
+                    .waitFor();
+        } catch (IOException missing) {
+            return -1;
+        }
+    }
+
+    @Test
+    void aFileThatShrinksMeanwhileNeverLooksWhole() throws IOException {
+        try (Socket reader = slowReader()) {
+            Files.write(file, new byte[1000]);
+            long received = 1;
+            byte[] buffer = new byte[1 << 16];
+            try {
+                for (int n = 0; n >= 0; n = reader.getInputStream().read(buffer)) {
+                    received += n;
+                }
+            } catch (SocketException reset) {
+                // That is a visible end, too.
+            }
+            assertTrue(received < SIZE, received + " bytes");
+        } finally {
+            publishALargeFile();
+        }
+    }
+
+    @Test
+    void aFileThatIsGoneButStillListedIsAClearAnswer() throws IOException {
+        Files.delete(file);
+        int status = portal.get(ADDRESS).statusCode();
+        assertTrue(status == 503 || status == 404 || status == 410, status + "");
+        publishALargeFile();
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.samspel.documents.Document;
 import org.samspel.documents.Download;
 import org.samspel.languages.Language;
 
@@ -113,6 +114,11 @@ public final class Archive implements Download {
     /** Its files may be in any. */
     @Override
     public Optional<Language> language() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Document> document() {
         return Optional.empty();
     }
 

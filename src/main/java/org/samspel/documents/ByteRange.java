@@ -1,7 +1,6 @@
 package org.samspel.documents;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -10,8 +9,8 @@ import java.util.regex.Pattern;
 /**
  * Which bytes of a file a {@code Range} header field asks for (RFC 9110 §14.1.2, §14.2). Units
  * other than bytes and fields that make no sense are ignored, as the RFC wants; overlapping and
- * adjacent ranges are one (§17.15). Several separate ranges are answered with the whole file, which
- * §14.2 permits.
+ * adjacent ranges are one (§17.15). More than {@value #MAX_RANGES} ranges are answered with the
+ * whole file, which §14.2 permits.
  */
 public sealed interface ByteRange {
 
@@ -27,6 +26,15 @@ public sealed interface ByteRange {
         /** The value of {@code Content-Range}. */
         public String contentRange() {
             return "bytes " + first + "-" + last + "/" + size;
+        }
+    }
+
+    /**
+     * Answer 206 with several parts that have nothing in common, in the order they are asked for.
+     */
+    record Parts(List<Part> parts) implements ByteRange {
+        public Parts {
+            parts = List.copyOf(parts);
         }
     }
 
@@ -59,7 +67,7 @@ public sealed interface ByteRange {
         return switch (parts.size()) {
             case 0 -> new Unsatisfiable(size);
             case 1 -> parts.getFirst();
-            default -> new Whole(size);
+            default -> new Parts(parts);
         };
     }
 
@@ -110,17 +118,28 @@ public sealed interface ByteRange {
         return digits.length() > 18 ? Long.MAX_VALUE : Long.parseLong(digits);
     }
 
+    /** Each part stands where the first of those it is made of stood (§15.3.7.2). */
     private static List<Part> merged(List<Part> parts) {
-        List<Part> merged = new ArrayList<>();
-        for (Part part : parts.stream().sorted(Comparator.comparingLong(Part::first)).toList()) {
-            if (!merged.isEmpty() && part.first() <= merged.getLast().last() + 1) {
-                Part before = merged.removeLast();
-                long last = Math.max(before.last(), part.last());
-                merged.add(new Part(before.first(), last, part.size()));
-            } else {
-                merged.add(part);
+        List<Part> merged = new ArrayList<>(parts);
+        for (int i = 0; i < merged.size(); i++) {
+            for (int k = i + 1; k < merged.size(); k++) {
+                if (touch(merged.get(i), merged.get(k))) {
+                    merged.set(i, union(merged.get(i), merged.remove(k)));
+                    k = i; // what was apart before may touch the larger part
+                }
             }
         }
         return merged;
+    }
+
+    private static boolean touch(Part one, Part other) {
+        return one.first() <= other.last() + 1 && other.first() <= one.last() + 1;
+    }
+
+    private static Part union(Part one, Part other) {
+        return new Part(
+                Math.min(one.first(), other.first()),
+                Math.max(one.last(), other.last()),
+                one.size());
     }
 }

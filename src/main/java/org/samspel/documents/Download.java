@@ -28,6 +28,9 @@ public interface Download {
 
     Optional<Language> language();
 
+    /** The document it is, if it is a single one. */
+    Optional<Document> document();
+
     /** SHA-256 of all bytes in lower-case hexadecimal digits, when it is known before sending. */
     Optional<String> sha256();
 

@@ -108,7 +108,17 @@ public enum FileType {
     /** Whether a browser shows it by itself and can run nothing in it. */
     boolean harmless() {
         return switch (this) {
-            case PDF, PNG, JPEG, GIF, WEBP, MP3, MP4, TXT -> true;
+            case PDF, TXT -> true;
+            case JPEG, PNG, GIF, WEBP, AVIF, TIFF -> true;
+            case MP3, M4A, WAV, MP4, WEBM, MOV -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether a program that opens it needs to know its encoding, and finds it nowhere inside. */
+    boolean isPlainText() {
+        return switch (this) {
+            case TXT, CSV, TSV, MARKDOWN -> true;
             default -> false;
         };
     }

@@ -1,12 +1,13 @@
 /**
  * Files that readers download, and the folders they browse.
  *
- * <p>Owns: folders and files with their titles, types and languages; names and ranges of a
- * download.
+ * <p>Owns: folders and files with their titles, types and languages; the bytes, names and ranges of
+ * a download.
  *
  * <p>Reads: a {@link org.samspel.content.Revision}. Gives: {@link org.samspel.documents.Library}.
  *
- * <p>Never: opens a document; what one says is for {@code extraction} to tell.
+ * <p>Never: opens a document but to send its bytes; what one says is for {@code extraction} to
+ * tell.
  */
 @NullMarked
 package org.samspel.documents;

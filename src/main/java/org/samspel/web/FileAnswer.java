@@ -4,114 +4,176 @@ import jakarta.servlet.AsyncContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.channels.ReadableByteChannel;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
-import org.samspel.content.ContentChanged;
-import org.samspel.content.ContentRepository;
+import java.security.SecureRandom;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.List;
 import org.samspel.documents.ByteRange;
 import org.samspel.documents.ContentDisposition;
-import org.samspel.documents.Document;
 import org.samspel.documents.Download;
 import org.samspel.languages.Language;
 
 /** Sends a download (RFC 9110 §13 to §15), streamed, without a thread of its own. */
 public final class FileAnswer {
-    private static final DateTimeFormatter HTTP_DATE =
-            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
-                    .withZone(ZoneOffset.UTC);
     private static final int SC_RANGE_NOT_SATISFIABLE = 416;
+    private static final int BOUNDARY_BYTES = 16;
 
-    private final ContentRepository repository;
+    private final DownloadListener listener;
+    private final SecureRandom random = new SecureRandom();
 
-    public FileAnswer(ContentRepository repository) {
-        this.repository = repository;
+    public FileAnswer(DownloadListener listener) {
+        this.listener = listener;
     }
 
-    void send(HttpServletRequest request, HttpServletResponse response, Document document)
-            throws IOException {
-        send(request, response, new DocumentDownload(document, repository));
-    }
-
+    /**
+     * Answers GET or HEAD.
+     *
+     * @throws org.samspel.content.ContentChanged before anything of the answer has been said, when
+     *     the disk has something else by now
+     */
     void send(HttpServletRequest request, HttpServletResponse response, Download download)
             throws IOException {
-        String etag = download.etag();
-        headers(response, download);
-        if (Conditions.unchanged(request, etag)) {
-            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
-            return;
-        }
-        switch (range(request, download)) {
-            case ByteRange.Unsatisfiable none -> {
-                response.setStatus(SC_RANGE_NOT_SATISFIABLE);
-                response.setHeader("Content-Range", none.contentRange());
+        Preconditions conditions = new Preconditions(download.etag(), download.modified());
+        switch (conditions.of(request)) {
+            case FAILED -> nothing(response, download, HttpServletResponse.SC_PRECONDITION_FAILED);
+            case NOT_MODIFIED -> {
+                validators(response, download);
+                response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             }
-            case ByteRange.Part part -> {
-                response.setStatus(HttpServletResponse.SC_PARTIAL_CONTENT);
-                response.setHeader("Content-Range", part.contentRange());
-                bytes(request, response, new Span(download, part.first(), part.length()));
-            }
-            case ByteRange.Whole whole ->
-                    bytes(request, response, new Span(download, 0, whole.size()));
+            case PERFORM ->
+                    send(
+                            new Order(request, response, download),
+                            range(request, download, conditions));
         }
     }
 
-    /** Some bytes of a download. */
-    private record Span(Download download, long first, long length) {}
+    /** What is asked for, and where the answer goes. */
+    private record Order(
+            HttpServletRequest request, HttpServletResponse response, Download download) {
+        boolean isHead() {
+            return request.getMethod().equals("HEAD");
+        }
+    }
 
-    private static void headers(HttpServletResponse response, Download download) {
-        response.setContentType(download.mediaType());
-        response.setHeader("ETag", download.etag());
-        response.setHeader("Last-Modified", httpDate(download.modified()));
+    /** Ranges count only for GET, and only when there is one field of them. */
+    private static ByteRange range(
+            HttpServletRequest request, Download download, Preconditions conditions) {
+        List<String> fields = Collections.list(request.getHeaders("Range"));
+        boolean counts =
+                fields.size() == 1
+                        && request.getMethod().equals("GET")
+                        && conditions.permitRange(request);
+        return counts
+                ? ByteRange.of(fields.getFirst(), download.size())
+                : new ByteRange.Whole(download.size());
+    }
+
+    private void send(Order order, ByteRange range) throws IOException {
+        Download download = order.download();
+        HttpServletResponse response = order.response();
+        switch (range) {
+            case ByteRange.Unsatisfiable none -> {
+                response.setHeader("Content-Range", none.contentRange());
+                nothing(response, download, SC_RANGE_NOT_SATISFIABLE);
+            }
+            case ByteRange.Whole whole -> whole(order);
+            case ByteRange.Part part -> {
+                Body body = Body.part(download, part);
+                body.open();
+                response.setHeader("Content-Range", part.contentRange());
+                partial(order, download.mediaType(), body);
+            }
+            case ByteRange.Parts parts -> {
+                String boundary = boundary();
+                Body body = Body.parts(download, parts, boundary);
+                body.open();
+                partial(order, "multipart/byteranges; boundary=" + boundary, body);
+            }
+        }
+    }
+
+    private void whole(Order order) throws IOException {
+        Body body = Body.whole(order.download());
+        if (!order.isHead()) {
+            body.open();
+        }
+        headers(order, order.download().mediaType());
+        order.response().setContentLengthLong(body.length());
+        if (order.isHead()) {
+            return;
+        }
+        order.download()
+                .sha256()
+                .ifPresent(
+                        sha256 ->
+                                DigestFields.ofContent(order.request(), order.response(), sha256));
+        Downloader downloader = Downloader.of(order.request());
+        write(order, body, () -> listener.completed(downloader, order.download()));
+    }
+
+    private static void partial(Order order, String mediaType, Body body) throws IOException {
+        headers(order, mediaType);
+        order.response().setStatus(HttpServletResponse.SC_PARTIAL_CONTENT);
+        order.response().setContentLengthLong(body.length());
+        write(order, body, () -> {});
+    }
+
+    /** No file can hold what it can't foresee. */
+    private String boundary() {
+        byte[] bytes = new byte[BOUNDARY_BYTES];
+        random.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    private static void nothing(HttpServletResponse response, Download download, int status) {
+        validators(response, download);
         response.setHeader("Accept-Ranges", "bytes");
+        response.setStatus(status);
+        response.setContentLength(0);
+    }
+
+    /** What a cache needs to know of any answer. */
+    private static void validators(HttpServletResponse response, Download download) {
+        response.setHeader("ETag", download.etag());
+        response.setHeader("Last-Modified", HttpDates.format(download.modified()));
         response.setHeader("Cache-Control", "no-cache");
+    }
+
+    private static void headers(Order order, String mediaType) {
+        HttpServletResponse response = order.response();
+        Download download = order.download();
+        validators(response, download);
+        response.setContentType(mediaType);
+        response.setHeader("Accept-Ranges", "bytes");
         response.setHeader("X-Content-Type-Options", "nosniff");
-        ContentDisposition disposition = ContentDisposition.inlineIfHarmless(download.name());
-        response.setHeader("Content-Disposition", disposition.value());
+        response.setHeader("Content-Disposition", disposition(order).value());
         if (!download.mediaType().equals("application/pdf")) {
             response.setHeader("Content-Security-Policy", Headers.FILE_POLICY);
         }
         download.language()
                 .map(Language::code)
                 .ifPresent(code -> response.setHeader("Content-Language", code));
+        download.sha256()
+                .ifPresent(
+                        sha256 -> DigestFields.ofRepresentation(order.request(), response, sha256));
     }
 
-    /** Ranges count only for GET, and only while the client's part is of these very bytes. */
-    private static ByteRange range(HttpServletRequest request, Download download) {
-        String range = request.getHeader("Range");
-        String condition = request.getHeader("If-Range");
-        boolean current =
-                condition == null
-                        || condition.equals(download.etag())
-                        || condition.equals(httpDate(download.modified()));
-        return range == null || !current || !request.getMethod().equals("GET")
-                ? new ByteRange.Whole(download.size())
-                : ByteRange.of(range, download.size());
+    /** A button that says "Download" asks with {@code ?download}, and the browser never shows. */
+    private static ContentDisposition disposition(Order order) {
+        String name = order.download().name();
+        return order.request().getParameter("download") == null
+                ? ContentDisposition.inlineIfHarmless(name)
+                : ContentDisposition.attachment(name);
     }
 
-    private static String httpDate(Instant time) {
-        return HTTP_DATE.format(time);
-    }
-
-    private void bytes(HttpServletRequest request, HttpServletResponse response, Span span)
-            throws IOException {
-        response.setContentLengthLong(span.length());
-        if (request.getMethod().equals("HEAD") || span.length() == 0) {
+    private static void write(Order order, Body body, Runnable written) throws IOException {
+        if (body.isRead()) {
+            written.run();
             return;
         }
-        try {
-            ReadableByteChannel channel = span.download().open(span.first());
-            AsyncContext async = request.startAsync();
-            async.setTimeout(0);
-            async.addListener(new ClosingListener(channel));
-            response.getOutputStream()
-                    .setWriteListener(new FileWriter(async, channel, span.length()));
-        } catch (ContentChanged changing) {
-            response.reset();
-            response.setHeader("Retry-After", "1");
-            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-        }
+        AsyncContext async = order.request().startAsync();
+        async.setTimeout(0);
+        async.addListener(new ClosingListener(body));
+        order.response().getOutputStream().setWriteListener(new FileWriter(async, body, written));
     }
 }

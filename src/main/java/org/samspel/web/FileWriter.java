@@ -7,49 +7,63 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
-import java.nio.channels.ReadableByteChannel;
 
 /**
- * Writes part of a download whenever the client can take more. A slow reader holds a buffer and no
- * thread.
+ * Writes a body whenever the client can take more. A slow reader holds neither a thread nor a
+ * buffer of ours: each round has its own, and what waits between two rounds waits in the server.
  */
 final class FileWriter implements WriteListener {
     private static final Logger LOG = System.getLogger(FileWriter.class.getName());
-    private static final int BUFFER = 64 * 1024;
+    private static final int FIRST = 12 * 1024;
+
+    /** What Payara gives to the system in one call; of more it keeps a copy (pre-boot.txt). */
+    private static final int MAX = 48 * 1024;
 
     private final AsyncContext async;
-    private final ReadableByteChannel channel;
-    private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
-    private long left;
+    private final Body body;
+    private final Runnable written;
+    private int size = FIRST;
 
-    FileWriter(AsyncContext async, ReadableByteChannel channel, long length) {
+    /**
+     * @param written is run once, when the server has taken the last byte and nothing broke
+     */
+    FileWriter(AsyncContext async, Body body, Runnable written) {
         this.async = async;
-        this.channel = channel;
-        this.left = length;
+        this.body = body;
+        this.written = written;
     }
 
     @Override
     public void onWritePossible() throws IOException {
         ServletOutputStream out = async.getResponse().getOutputStream();
+        ByteBuffer buffer = ByteBuffer.allocate(size);
         while (out.isReady()) {
-            if (left == 0) {
+            if (body.isRead()) {
+                written.run();
                 async.complete();
                 return;
             }
-            buffer.clear().limit((int) Math.min(BUFFER, left));
-            int read = channel.read(buffer);
-            if (read < 0) {
-                // Cut the connection rather than end early as if all had been sent.
-                throw new IOException("the file has become shorter while it was being sent");
+            buffer.clear();
+            // Fails when the file is no longer what was promised: then the connection is cut,
+            // rather
+            // than ending early as if all had been sent.
+            body.read(buffer);
+            out.write(buffer.array(), 0, buffer.position());
+            if (size < MAX) {
+                size = Math.min(MAX, 2 * size);
+                buffer = ByteBuffer.allocate(size);
             }
-            left -= read;
-            out.write(buffer.array(), 0, read);
         }
     }
 
     @Override
     public void onError(Throwable broken) {
         LOG.log(Level.DEBUG, "A download broke off", broken);
+        try {
+            body.close(); // not every server says that it has completed what has failed
+        } catch (IOException atTheEnd) {
+            LOG.log(Level.DEBUG, "A download could not be closed", atTheEnd);
+        }
         async.complete();
     }
 }

@@ -11,7 +11,7 @@ final class Headers {
                     + " manifest-src 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     /** A file is never a place where scripts run. */
-    static final String FILE_POLICY = "sandbox; default-src 'none'; style-src 'unsafe-inline'";
+    static final String FILE_POLICY = "sandbox; default-src 'none'";
 
     private Headers() {}
 

@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.samspel.content.ContentChanged;
 import org.samspel.documents.Document;
+import org.samspel.documents.Downloads;
 import org.samspel.entries.WorkId;
 import org.samspel.languages.Language;
 import org.samspel.languages.Negotiation;
@@ -25,6 +27,7 @@ public final class Router {
     private static final Place NOWHERE = new Place.Gone(Optional.empty(), "");
 
     private final Printer printer;
+    private final Downloads downloads;
     private final FileAnswer files;
     private final ArchiveAnswer archives;
     private final ThumbnailAnswer thumbnails;
@@ -33,12 +36,14 @@ public final class Router {
 
     public Router(
             Printer printer,
+            Downloads downloads,
             FileAnswer files,
             ArchiveAnswer archives,
             CitationAnswer citations,
             ThumbnailAnswer thumbnails,
             Troubles troubles) {
         this.printer = printer;
+        this.downloads = downloads;
         this.files = files;
         this.archives = archives;
         this.thumbnails = thumbnails;
@@ -76,7 +81,7 @@ public final class Router {
         Optional<Document> document =
                 path.endsWith("/") ? Optional.empty() : addresses.documentAt(path);
         if (document.isPresent()) {
-            files.send(exchange.request(), exchange.response(), document.get());
+            file(exchange, document.get());
         } else if (place.isPresent()) {
             place(exchange, path, place.get());
         } else if (!citations.answer(exchange, path, parameters(exchange.request()))
@@ -98,6 +103,14 @@ public final class Router {
         Optional<String> to = ArchiveAnswer.moved(page);
         to.ifPresent(address -> Answers.moved(exchange.response(), address));
         return to.isPresent();
+    }
+
+    private void file(Exchange exchange, Document document) throws IOException {
+        try {
+            files.send(exchange.request(), exchange.response(), downloads.of(document));
+        } catch (ContentChanged changing) {
+            troubles.changing(exchange);
+        }
     }
 
     private void place(Exchange exchange, String path, Place place) throws IOException {

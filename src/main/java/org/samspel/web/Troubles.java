@@ -40,6 +40,17 @@ public final class Troubles {
                         language(exchange), HttpServletResponse.SC_SERVICE_UNAVAILABLE, "", ""));
     }
 
+    /**
+     * The disk no longer has the file that is asked for; the next site knows better in a moment.
+     */
+    void changing(Exchange exchange) throws IOException {
+        exchange.response().setHeader("Retry-After", "1");
+        send(
+                exchange,
+                new Failures.What(
+                        language(exchange), HttpServletResponse.SC_SERVICE_UNAVAILABLE, "", ""));
+    }
+
     /** What the server refused before anyone here was asked, such as addresses of its own files. */
     void refused(Exchange exchange) throws IOException {
         Object status = exchange.request().getAttribute(RequestDispatcher.ERROR_STATUS_CODE);

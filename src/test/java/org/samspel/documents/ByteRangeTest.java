@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -74,9 +75,45 @@ class ByteRangeTest {
                 assertInstanceOf(ByteRange.Unsatisfiable.class, range).contentRange());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'bytes=0-1,500-501', 0-1 500-501",
+        "'bytes=500-501,0-1', 500-501 0-1",
+        "'bytes=-1,0-0', 999-999 0-0",
+        "'bytes=0-1,5000-,9-', 0-1 9-999",
+        "'bytes=0-10,500-510,5-20', 0-20 500-510",
+        "'bytes=0-10,20-30,500-,11-19', 0-30 500-999",
+        "'bytes=10-20,900-,15-899,0-1', 10-999 0-1",
+    })
+    void separateRangesAreGivenInTheOrderAskedForAndOverlapsOnce(String field, String parts) {
+        ByteRange.Parts given = assertInstanceOf(ByteRange.Parts.class, ByteRange.of(field, SIZE));
+        assertEquals(
+                parts,
+                given.parts().stream()
+                        .map(part -> part.first() + "-" + part.last())
+                        .collect(Collectors.joining(" ")));
+    }
+
     @Test
-    void separateRangesAreAnsweredWithTheWholeFile() {
-        assertEquals(new ByteRange.Whole(SIZE), ByteRange.of("bytes=0-1,500-501", SIZE));
+    void sixteenRangesAreGivenAndSeventeenAreNot() {
+        assertInstanceOf(ByteRange.Parts.class, ByteRange.of(every50th(16), SIZE));
+        assertEquals(new ByteRange.Whole(SIZE), ByteRange.of(every50th(17), SIZE));
+    }
+
+    private static String every50th(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> i * 50 + "-" + i * 50)
+                .collect(Collectors.joining(",", "bytes=", ""));
+    }
+
+    @Test
+    @Timeout(1)
+    void tenThousandTinyRangesAreTurnedDownAtOnce() {
+        String many =
+                IntStream.range(0, 10_000)
+                        .mapToObj(i -> 2 * i + "-" + 2 * i)
+                        .collect(Collectors.joining(",", "bytes=", ""));
+        assertEquals(new ByteRange.Whole(1_000_000), ByteRange.of(many, 1_000_000));
     }
 
     @Test

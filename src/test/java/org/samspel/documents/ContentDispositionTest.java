@@ -91,7 +91,10 @@ class ContentDispositionTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"a.pdf", "b.PNG", "c.jpeg", "d.gif", "e.webp", "f.mp3", "g.mp4", "h.txt"})
+            strings = {
+                "a.pdf", "b.PNG", "c.jpeg", "d.gif", "e.webp", "f.mp3", "g.mp4", "h.txt", "i.avif",
+                "j.m4a", "k.webm", "l.wav"
+            })
     void harmlessTypesAreShownByTheBrowser(String name) {
         assertTrue(
                 ContentDisposition.inlineIfHarmless(name)
@@ -102,7 +105,18 @@ class ContentDispositionTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"a.html", "b.svg", "c.xml", "d.pdf.html", "e", "f.docx", "g.xhtml", "pdf"})
+            strings = {
+                "a.html",
+                "b.svg",
+                "c.xml",
+                "d.pdf.html",
+                "e",
+                "f.docx",
+                "g.xhtml",
+                "pdf",
+                "h.csv",
+                "i.md"
+            })
     void whatCouldRunIsSaved(String name) {
         assertFalse(ContentDisposition.inlineIfHarmless(name).inline());
     }
