@@ -1,7 +1,14 @@
 package org.samspel;
 
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,8 +17,10 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -42,6 +51,7 @@ final class RunningSite implements AutoCloseable {
     private final Server server = new Server();
     private final ServerConnector http = new ServerConnector(server, 1, 1);
     private int publications;
+    private Optional<String> broken = Optional.empty();
 
     /**
      * @param folder for {@code content/}, {@code themes/} and the portal's data
@@ -127,8 +137,30 @@ final class RunningSite implements AutoCloseable {
                         portal.serve(event.getServletContext());
                     }
                 });
+        context.addFilter(this::failWhereBroken, "/*", EnumSet.of(DispatcherType.REQUEST));
         server.setHandler(context);
         server.start();
+    }
+
+    /** From now on the server fails the portal when it asks for the parameters of this page. */
+    void breakAt(String path) {
+        broken = Optional.of(path);
+    }
+
+    private void failWhereBroken(ServletRequest request, ServletResponse response, FilterChain next)
+            throws IOException, ServletException {
+        HttpServletRequest http = (HttpServletRequest) request;
+        next.doFilter(
+                new HttpServletRequestWrapper(http) {
+                    @Override
+                    public Map<String, String[]> getParameterMap() {
+                        if (broken.filter(http.getRequestURI()::equals).isPresent()) {
+                            throw new IllegalStateException("secret inner workings");
+                        }
+                        return super.getParameterMap();
+                    }
+                },
+                response);
     }
 
     /** Waits until the texts of all files can be searched. */

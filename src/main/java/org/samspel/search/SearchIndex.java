@@ -177,10 +177,14 @@ public final class SearchIndex implements AutoCloseable {
      * longer than a second.
      */
     public Results search(Query query) {
+        OpenIndex index = open;
         try {
-            return search(open, query);
-        } catch (AlreadyClosedException begunAnew) {
-            return search(query); // there is another one by now
+            return search(index, query);
+        } catch (AlreadyClosedException closed) {
+            if (index.equals(open)) {
+                throw closed;
+            }
+            return search(query); // begun anew meanwhile
         } catch (IOException e) {
             throw new UncheckedIOException("The search index can't be read", e);
         }

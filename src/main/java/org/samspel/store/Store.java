@@ -78,7 +78,9 @@ public final class Store implements AutoCloseable {
     public void close() {
         opener.interrupt();
         try {
-            opener.join(END);
+            if (opener.isAlive()) {
+                opener.join(END);
+            }
         } catch (InterruptedException impatient) {
             Thread.currentThread().interrupt();
         }
