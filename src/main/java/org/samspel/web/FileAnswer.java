@@ -18,6 +18,13 @@ public final class FileAnswer {
     private static final int SC_RANGE_NOT_SATISFIABLE = 416;
     private static final int BOUNDARY_BYTES = 16;
 
+    /**
+     * A transfer that fails can only be seen by its end, and a servlet can end a connection in this
+     * way only. Of small answers most is with the reader before anything can fail; a connection
+     * kept open serves the next.
+     */
+    private static final long KEPT_OPEN_AFTER = 1L << 20;
+
     private final DownloadListener listener;
     private final SecureRandom random = new SecureRandom();
 
@@ -170,6 +177,9 @@ public final class FileAnswer {
         if (body.isRead()) {
             written.run();
             return;
+        }
+        if (body.length() > KEPT_OPEN_AFTER) {
+            order.response().setHeader("Connection", "close");
         }
         AsyncContext async = order.request().startAsync();
         async.setTimeout(0);

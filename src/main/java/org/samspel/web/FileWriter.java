@@ -44,9 +44,8 @@ final class FileWriter implements WriteListener {
                 return;
             }
             buffer.clear();
-            // Fails when the file is no longer what was promised: then the connection is cut,
-            // rather
-            // than ending early as if all had been sent.
+            // Fails when the file is no longer what was promised: then the answer breaks off,
+            // rather than ending early as if all had been sent.
             body.read(buffer);
             out.write(buffer.array(), 0, buffer.position());
             if (size < MAX) {
