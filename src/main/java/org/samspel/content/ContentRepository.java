@@ -2,6 +2,7 @@ package org.samspel.content;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.ReadableByteChannel;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -142,8 +143,9 @@ public final class ContentRepository implements AutoCloseable {
     }
 
     /**
-     * What became of files that are gone, up to the last revision taken. Looks back at 2,000
-     * revisions at most; a move is known by its contents, which must be the same to 60 per cent.
+     * What became of files that are gone, and what files were before, up to the last revision
+     * taken. Looks back at 2,000 revisions at most; a move is known by its contents, which must be
+     * the same to 60 per cent.
      */
     public synchronized History history() throws IOException {
         Optional<RevCommit> head = history.head();
@@ -157,6 +159,18 @@ public final class ContentRepository implements AutoCloseable {
      */
     public byte[] read(String blob) throws IOException {
         return history.read(blob);
+    }
+
+    /**
+     * The bytes of an earlier version of a file, from a position to the end, in order.
+     *
+     * @throws IOException also when the version is not kept
+     */
+    public ReadableByteChannel open(EarlierVersion version, long position) throws IOException {
+        if (!version.kept()) {
+            throw new IOException(version.path() + " of " + version.until() + " is not kept");
+        }
+        return BlobChannel.open(history.repository(), version.blob(), position);
     }
 
     /** The blobs a file had before this one, newest first, as far as anyone needs to look back. */

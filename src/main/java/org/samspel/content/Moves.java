@@ -21,8 +21,8 @@ import org.eclipse.jgit.treewalk.filter.TreeFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where files went, read from the line of commits, from the newest one back to the last that is
- * already known. Not thread-safe.
+ * Where files went and what they were, read from the line of commits, from the newest one back to
+ * the last that is already known. Not thread-safe.
  */
 final class Moves {
 
@@ -39,7 +39,8 @@ final class Moves {
 
     private final Map<ContentPath, Removal> removals = new TreeMap<>();
     private @Nullable RevCommit seen;
-    private History history = new History(List.of(), List.of());
+    private final Histories histories = new Histories();
+    private History history = History.NONE;
 
     Moves(Repository repository) {
         this.repository = repository;
@@ -55,7 +56,10 @@ final class Moves {
         if (!head.equals(seen)) {
             try (RevWalk walk = new RevWalk(repository)) {
                 for (RevCommit commit : unseen(walk, head)) {
-                    apply(commit, changes(walk, commit));
+                    List<DiffEntry> changes = changes(walk, commit);
+                    apply(commit, changes);
+                    histories.apply(
+                            changes, HistoryRepository.time(commit), walk.getObjectReader());
                 }
             }
             seen = head;
@@ -121,11 +125,11 @@ final class Moves {
         removals.put(oldPath(change), new Removal(oldPath(change), blob, time));
     }
 
-    private static ContentPath oldPath(DiffEntry change) {
+    static ContentPath oldPath(DiffEntry change) {
         return new ContentPath(change.getOldPath());
     }
 
-    private static ContentPath newPath(DiffEntry change) {
+    static ContentPath newPath(DiffEntry change) {
         return new ContentPath(change.getNewPath());
     }
 
@@ -142,6 +146,6 @@ final class Moves {
                         gone.add(new Removal(from, removal.blob(), removal.time()));
                     }
                 });
-        return new History(alive, gone);
+        return new History(alive, gone, histories.all());
     }
 }

@@ -2,11 +2,12 @@ package org.samspel.documents;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
+import java.nio.channels.ReadableByteChannel;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.samspel.content.ContentRepository;
+import org.samspel.content.EarlierVersion;
 import org.samspel.content.SourceFile;
 
 /** Makes downloads of documents. */
@@ -38,22 +39,52 @@ public final class Downloads {
         return new DocumentDownload(document, mediaType, repository);
     }
 
+    /**
+     * The bytes of an earlier version of a document.
+     *
+     * @param version one that is kept
+     */
+    public Download of(Document document, EarlierVersion version) throws IOException {
+        FileType type = FileType.of(version.path().name());
+        String mediaType = type.mediaType();
+        if (type.isPlainText()) {
+            mediaType += charset(version).map(name -> "; charset=" + name).orElse("");
+        }
+        return new EarlierDownload(document, version, mediaType, repository);
+    }
+
+    private Optional<String> charset(EarlierVersion version) throws IOException {
+        return charset(version.blob(), version.size(), () -> repository.open(version, 0));
+    }
+
     private Optional<String> charset(SourceFile file) throws IOException {
-        Optional<String> known = charsets.get(file.sha256());
+        return charset(file.sha256(), file.size(), () -> repository.open(file));
+    }
+
+    @FunctionalInterface
+    private interface Opener {
+        ReadableByteChannel open() throws IOException;
+    }
+
+    /**
+     * @param digest that is the same for the same bytes
+     */
+    private Optional<String> charset(String digest, long size, Opener bytes) throws IOException {
+        Optional<String> known = charsets.get(digest);
         if (known != null) {
             return known;
         }
-        Optional<String> told = TextEncoding.of(sample(file), file.size() <= SAMPLE);
+        Optional<String> told = TextEncoding.of(sample(size, bytes), size <= SAMPLE);
         if (charsets.size() >= REMEMBERED) {
             charsets.clear();
         }
-        charsets.put(file.sha256(), told);
+        charsets.put(digest, told);
         return told;
     }
 
-    private ByteBuffer sample(SourceFile file) throws IOException {
-        ByteBuffer sample = ByteBuffer.allocate((int) Math.min(SAMPLE, file.size()));
-        try (FileChannel channel = repository.open(file)) {
+    private static ByteBuffer sample(long size, Opener bytes) throws IOException {
+        ByteBuffer sample = ByteBuffer.allocate((int) Math.min(SAMPLE, size));
+        try (ReadableByteChannel channel = bytes.open()) {
             while (sample.hasRemaining() && channel.read(sample) >= 0) {
                 // The channel may give less than there is room for.
             }

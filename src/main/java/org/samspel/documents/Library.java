@@ -27,6 +27,11 @@ public record Library(
         problems = List.copyOf(problems);
     }
 
+    /** Whether a file of this path would be a document: not what describes others, not hidden. */
+    public static boolean canHold(ContentPath path) {
+        return FileRole.of(path) == FileRole.DOCUMENT;
+    }
+
     /** Where the documents lie on disk. */
     public List<SourceFile> files() {
         return documents.values().stream().map(Document::file).toList();

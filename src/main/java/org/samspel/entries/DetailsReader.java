@@ -20,8 +20,16 @@ final class DetailsReader {
     /** The keys of a kind beyond those that every work has. */
     static Set<String> keys(Kind kind) {
         return switch (kind) {
-            case ARTICLE, PAGE -> Set.of();
-            case REPORT -> Set.of("reportNumber", "publisher", "funder", "funders", "files");
+            case PAGE -> Set.of();
+            case ARTICLE -> Set.of(EntryFields.REPLACES);
+            case REPORT ->
+                    Set.of(
+                            "reportNumber",
+                            "publisher",
+                            "funder",
+                            "funders",
+                            "files",
+                            EntryFields.REPLACES);
             case PROJECT -> Set.of("start", "end", "programme", "participants");
             case ORGANISATION -> Set.of("country", "ror", "url", "logo", "logoAlt");
         };

@@ -20,6 +20,7 @@ import org.samspel.languages.Language;
  * @param image the picture that stands for it, in the content
  * @param license SPDX identifier, {@code CC-BY-4.0}
  * @param translatedFrom the language it was translated from
+ * @param replaced the works it takes the place of, as the author named them
  */
 public record Entry(
         WorkId work,
@@ -40,12 +41,21 @@ public record Entry(
         String imageAlt,
         Optional<String> license,
         Optional<Language> translatedFrom,
+        List<Replaced> replaced,
         Details details) {
+
+    /**
+     * A work that has a newer one in its place.
+     *
+     * @param line where the author says so, from 1
+     */
+    public record Replaced(WorkId work, int line) {}
 
     public Entry {
         aliases = List.copyOf(aliases);
         tags = List.copyOf(tags);
         authors = List.copyOf(authors);
+        replaced = List.copyOf(replaced);
     }
 
     /** Whether readers see it on that day. */

@@ -72,6 +72,7 @@ record EntryFields(Metadata metadata, Bundle bundle) {
                     "featured",
                     "template");
 
+    static final String REPLACES = "replaces";
     private static final Pattern ALIAS = Pattern.compile("/(?![/\\\\])[^\\s\\\\?#]*");
     private static final Pattern SPDX = Pattern.compile("[A-Za-z0-9.+-]+");
 
@@ -217,6 +218,27 @@ record EntryFields(Metadata metadata, Bundle bundle) {
                             }
                             return language;
                         });
+    }
+
+    /** Named as in the folder of the content: {@code reports/final-report}. */
+    List<Entry.Replaced> replaced(Kind kind) {
+        return DetailsReader.keys(kind).contains(REPLACES)
+                ? metadata.texts(REPLACES).stream()
+                        .flatMap(text -> replaced(text).stream())
+                        .toList()
+                : List.of();
+    }
+
+    private Optional<Entry.Replaced> replaced(String text) {
+        String name = text.replaceAll("^/|/$", "");
+        Optional<WorkId> work = ContentPath.of(name).flatMap(path -> WorkId.of(path.value()));
+        if (work.isEmpty()) {
+            metadata.note(
+                    REPLACES,
+                    "\"%s\" is not the folder of a work.".formatted(text),
+                    "Write the folder of the older work, such as reports/final-report.");
+        }
+        return work.map(found -> new Entry.Replaced(found, metadata.line(REPLACES)));
     }
 
     /** The language in the name of a file: {@code index.nb.md}. */

@@ -126,6 +126,7 @@ public final class EntryReader {
                 fields.imageAlt(),
                 fields.license(),
                 fields.translatedFrom(),
+                fields.replaced(work.kind()),
                 DetailsReader.read(work.kind(), fields.metadata(), fields.bundle()));
     }
 

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.samspel.content.SourceFile;
 
 /**
@@ -42,7 +43,7 @@ public final class TextExtraction implements AutoCloseable {
     /** How far it is; files that cannot be read count as done. */
     public record Progress(int done, int total) {}
 
-    private record Order(int number, List<SourceFile> files, Runnable arrived) {}
+    private record Order(int number, List<SourceFile> files, Consumer<Progress> arrived) {}
 
     private final TextCache cache;
     private final TextReader reader;
@@ -55,6 +56,7 @@ public final class TextExtraction implements AutoCloseable {
 
     // Only on the thread:
     private boolean untold;
+    private int lastTold;
     private long told = System.nanoTime();
 
     public TextExtraction(Settings settings) {
@@ -65,9 +67,10 @@ public final class TextExtraction implements AutoCloseable {
 
     /**
      * Starts reading whatever of these has not been read yet; calls back, on its own thread, now
-     * and then while texts arrive and once at the end. Supersedes an earlier call. Returns at once.
+     * and then while texts arrive and once at the end, with how far it is. Supersedes an earlier
+     * call. Returns at once.
      */
-    public void read(Collection<SourceFile> files, Runnable arrived) {
+    public void read(Collection<SourceFile> files, Consumer<Progress> arrived) {
         Map<String, SourceFile> distinct = new LinkedHashMap<>();
         files.stream()
                 .filter(file -> Format.of(file.path()).isPresent())
@@ -103,6 +106,7 @@ public final class TextExtraction implements AutoCloseable {
         List<SourceFile> missing =
                 order.files().stream().filter(file -> !cache.contains(file.sha256())).toList();
         int done = order.files().size() - missing.size();
+        lastTold = done;
         for (SourceFile file : missing) {
             if (!isNewest(order)) {
                 return; // the process goes on with the next order
@@ -110,12 +114,13 @@ public final class TextExtraction implements AutoCloseable {
             progress = new Progress(done++, order.files().size());
             readOne(file);
             if (isNewest(order)) {
-                tell(order, PACE);
+                tell(order, done, PACE);
             }
         }
         reader.rest();
         if (isNewest(order)) {
-            tell(order, Duration.ZERO);
+            untold |= lastTold < done && !missing.isEmpty();
+            tell(order, done, Duration.ZERO);
             progress = new Progress(done, order.files().size()); // all can be searched by now
         }
     }
@@ -132,10 +137,11 @@ public final class TextExtraction implements AutoCloseable {
         }
     }
 
-    private void tell(Order order, Duration pace) {
+    private void tell(Order order, int done, Duration pace) {
         if (untold && System.nanoTime() - told >= pace.toNanos()) {
             untold = false;
-            order.arrived().run();
+            lastTold = done;
+            order.arrived().accept(new Progress(done, order.files().size()));
             told = System.nanoTime();
         }
     }

@@ -1,7 +1,10 @@
 package org.samspel.pages;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.samspel.entries.WorkId;
 import org.samspel.languages.Language;
 import org.samspel.publishing.Addresses;
 import org.samspel.publishing.Section;
@@ -12,9 +15,11 @@ public final class Failures {
             List.of(Section.ARTICLES, Section.REPORTS, Section.DOCUMENTS, Section.SEARCH);
 
     private final Frames frames;
+    private final WorkLinks works;
 
-    Failures(Frames frames) {
+    Failures(Frames frames, WorkLinks works) {
         this.frames = frames;
+        this.works = works;
     }
 
     /**
@@ -23,8 +28,14 @@ public final class Failures {
      * @param status HTTP status
      * @param was title of what was there; empty when nobody knows
      * @param reference to quote when asking for help; empty when there is none
+     * @param beside the work it lay beside, which is still there
      */
-    public record What(Language language, int status, String was, String reference) {}
+    public record What(
+            Language language, int status, String was, String reference, Optional<WorkId> beside) {
+        public What(Language language, int status, String was, String reference) {
+            this(language, status, was, reference, Optional.empty());
+        }
+    }
 
     View view(What what) {
         Language language = what.language();
@@ -41,8 +52,14 @@ public final class Failures {
                                 List.of(),
                                 "",
                                 Frames.NO_FALLBACK));
-        List<Frame.Link> waysOn =
-                WAYS_ON.stream().map(section -> frames.link(section, language)).toList();
-        return new View.Failure(frame, what.status(), what.was(), what.reference(), waysOn);
+        Stream<Frame.Link> waysOn = WAYS_ON.stream().map(section -> frames.link(section, language));
+        Stream<Frame.Link> nearest =
+                what.beside().flatMap(work -> works.of(work, language)).stream();
+        return new View.Failure(
+                frame,
+                what.status(),
+                what.was(),
+                what.reference(),
+                Stream.concat(nearest, waysOn).toList());
     }
 }

@@ -6,10 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
 import org.samspel.content.ContentPath;
+import org.samspel.content.EarlierVersion;
 import org.samspel.documents.Document;
 import org.samspel.languages.Formats;
 import org.samspel.languages.Language;
 import org.samspel.publishing.Site;
+import org.samspel.publishing.Versions;
 
 /** Documents as files to download. */
 final class Files {
@@ -53,7 +55,25 @@ final class Files {
                 Formats.date(day(document), language),
                 day(document).toString(),
                 new View.Downloads(downloads.applyAsLong(document.file().path())),
-                explanations.of(document, called));
+                explanations.of(document, called),
+                earlier(document));
+    }
+
+    private View.Earlier earlier(Document document) {
+        String address = site.addresses().of(document, language).orElse("");
+        return new View.Earlier(
+                site.versions().of(document).stream()
+                        .map(version -> version(version, address))
+                        .toList());
+    }
+
+    private View.Version version(EarlierVersion version, String address) {
+        LocalDate until = LocalDate.ofInstant(version.until(), ZoneOffset.UTC);
+        return new View.Version(
+                Formats.date(until, language),
+                until.toString(),
+                Formats.size(version.size(), language),
+                version.kept() ? address + "?version=" + Versions.id(version) : "");
     }
 
     String title(Document document) {

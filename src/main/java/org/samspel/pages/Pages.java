@@ -107,6 +107,6 @@ public final class Pages {
 
     /** The page for something that went wrong. */
     public View failure(Site site, Failures.What what) {
-        return new Failures(new Frames(site, surroundings)).view(what);
+        return new Failures(new Frames(site, surroundings), new WorkLinks(site)).view(what);
     }
 }

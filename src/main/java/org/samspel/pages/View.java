@@ -48,6 +48,7 @@ public sealed interface View {
      * @param language code of its language; empty when unknown
      * @param downloads how often it was taken
      * @param explanation what is known of it before it is opened
+     * @param earlier what it was before
      */
     record File(
             String name,
@@ -61,7 +62,34 @@ public sealed interface View {
             String date,
             String isoDate,
             Downloads downloads,
-            Explanation explanation) {}
+            Explanation explanation,
+            Earlier earlier) {}
+
+    /** The earlier versions of a file, newest first. */
+    record Earlier(List<Version> versions) {}
+
+    /**
+     * An earlier version of a file.
+     *
+     * @param date the last day it was in use, as people write it
+     * @param address empty when it is not kept
+     */
+    record Version(String date, String isoDate, String size, String address) {}
+
+    /**
+     * What takes whose place.
+     *
+     * @param replaces the works this one replaces
+     * @param newer the works that replace this one
+     */
+    record Succession(List<Successor> replaces, List<Successor> newer) {}
+
+    /**
+     * A link to a work that comes before or after.
+     *
+     * @param language code of its title
+     */
+    record Successor(String title, String address, String language) {}
 
     /** How often a file was downloaded, as of some minutes ago. */
     record Downloads(long total) {}
@@ -171,6 +199,7 @@ public sealed interface View {
      * @param related participants of a project, works of an organisation
      * @param translations the languages it really exists in
      * @param archive all files that lie with it
+     * @param succession what it replaces, and what replaces it
      */
     record WorkPage(
             Frame frame,
@@ -192,7 +221,8 @@ public sealed interface View {
             List<File> files,
             List<Card> related,
             List<Frame.LanguageLink> translations,
-            Archive archive)
+            Archive archive,
+            Succession succession)
             implements View {
         @Override
         public String layout() {

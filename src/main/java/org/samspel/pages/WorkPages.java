@@ -70,7 +70,19 @@ final class WorkPages {
                 files(language, work, entry),
                 related(work, entry),
                 translations(language, work),
-                archive(place));
+                archive(place),
+                succession(work, language));
+    }
+
+    private View.Succession succession(Work work, Language language) {
+        return new View.Succession(
+                successors(site.successions().replacedBy(work.id()), language),
+                successors(site.successions().newerThan(work.id()), language));
+    }
+
+    private List<View.Successor> successors(List<WorkId> works, Language language) {
+        WorkLinks links = new WorkLinks(site);
+        return works.stream().flatMap(id -> links.successor(id, language).stream()).toList();
     }
 
     private View.Archive archive(Place.WorkPage place) {

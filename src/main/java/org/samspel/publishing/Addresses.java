@@ -41,6 +41,7 @@ public final class Addresses {
     private final Map<String, Document> siteFiles = new HashMap<>();
     private final Map<WorkId, Work> byId = new HashMap<>();
     private final Set<ContentPath> listed = new HashSet<>();
+    private final Identifiers identifiers = new Identifiers(works::containsKey);
     private final Library library;
     private final SiteDefinition definition;
 
@@ -161,6 +162,36 @@ public final class Addresses {
                 .or(() -> Optional.ofNullable(bundles.get(path)));
     }
 
+    /** The work in whose folder something lies, or lay; the nearest of several. */
+    Optional<WorkId> above(ContentPath path) {
+        return bundleAbove(path).map(bundles::get);
+    }
+
+    private Optional<ContentPath> bundleAbove(ContentPath path) {
+        Optional<ContentPath> folder = path.parent();
+        while (folder.isPresent() && !bundles.containsKey(folder.get())) {
+            folder = folder.get().parent();
+        }
+        return folder;
+    }
+
+    /** The decoded address of a file in a work's folder, whether it is there or was. */
+    Optional<String> besideWork(ContentPath path, Language language) {
+        return bundleAbove(path)
+                .flatMap(
+                        folder ->
+                                above(path)
+                                        .flatMap(work -> of(work, language))
+                                        .map(
+                                                page ->
+                                                        page
+                                                                + path.value()
+                                                                        .substring(
+                                                                                folder.value()
+                                                                                                .length()
+                                                                                        + 1)));
+    }
+
     /** The work a file lies beside. */
     public Optional<WorkId> owner(ContentPath file) {
         return Optional.ofNullable(owners.get(file));
@@ -198,6 +229,30 @@ public final class Addresses {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * What became of something below a page that has moved: it moved along, or it is gone.
+     *
+     * @param path decoded, without a slash at the end
+     */
+    public Optional<Place> followed(String path) {
+        for (int slash = path.lastIndexOf('/');
+                slash > 0;
+                slash = path.lastIndexOf('/', slash - 1)) {
+            if (places.get(path.substring(0, slash + 1)) instanceof Place.Moved page
+                    && page.to().endsWith("/")) {
+                return below(page, path.substring(slash + 1));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Place> below(Place.Moved page, String rest) {
+        String now = decoded(page.to()) + rest;
+        return documentAt(now).isPresent()
+                ? Optional.of(new Place.Moved(page.to() + Address.encode(rest)))
+                : at(now + "/").filter(place -> !(place instanceof Place.Page));
     }
 
     private Optional<Document> inFolder(ContentPath path) {
@@ -246,7 +301,17 @@ public final class Addresses {
         return problems;
     }
 
-    private static String decoded(String address) {
+    /** The languages of the interface. */
+    List<Language> languages() {
+        return definition.languages();
+    }
+
+    /** What works were called before. */
+    public Identifiers identifiers() {
+        return identifiers;
+    }
+
+    static String decoded(String address) {
         return Address.decode(address).orElse(address);
     }
 }

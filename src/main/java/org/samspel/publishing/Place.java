@@ -33,6 +33,14 @@ public sealed interface Place {
      * It was here and has been taken away.
      *
      * @param title what it was called
+     * @param beside the work it lay beside, which is still there
      */
-    record Gone(Optional<Language> language, String title) implements Place {}
+    record Gone(Optional<Language> language, String title, Optional<WorkId> beside)
+            implements Place {
+
+        /** Nothing is left of what it belonged to. */
+        public static Gone of(Optional<Language> language, String title) {
+            return new Gone(language, title, Optional.empty());
+        }
+    }
 }

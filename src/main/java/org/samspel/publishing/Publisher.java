@@ -44,6 +44,7 @@ public final class Publisher {
     private final Tools tools;
     private final WorkReader workReader;
     private final LibraryReader libraryReader = new LibraryReader();
+    private final FormerTexts formerTexts;
     private final Indexing indexing;
     private final Consumer<Site> published;
     private volatile Optional<Site> current = Optional.empty();
@@ -65,6 +66,7 @@ public final class Publisher {
         this.tools = tools;
         this.published = published;
         workReader = new WorkReader(tools.repository(), tools.entries());
+        formerTexts = new FormerTexts(tools.repository(), tools.entries());
         indexing = new Indexing(tools.extraction());
     }
 
@@ -108,14 +110,15 @@ public final class Publisher {
     }
 
     /** More files can be searched, and their numbers of pages are known. */
-    private synchronized void textsArrived() {
+    private synchronized void textsArrived(TextExtraction.Progress reached) {
         current.ifPresent(
                 site -> swap(site.as(nextVersion(site.revision()), unreadable(site.library()))));
+        boolean all = reached.done() == reached.total();
         LOG.log(
                 System.Logger.Level.INFO,
-                "{0} of {1} files can be searched.",
-                progress().done(),
-                progress().total());
+                all ? "All {1} files can be searched." : "{0} of {1} files can be searched.",
+                reached.done(),
+                reached.total());
     }
 
     /** Files are shown with a picture; what can be found is the same. */
@@ -201,9 +204,19 @@ public final class Publisher {
         Addresses addresses = Addresses.of(works.all(), library, site);
         site.funding().logo().flatMap(revision::file).ifPresent(addresses::addSiteFile);
         problems.addAll(addresses.problems());
-        problems.addAll(
-                new Redirects(tools.repository(), tools.entries(), addresses, works)
-                        .add(revision, site.languages().get(0)));
+        Redirects.Past past =
+                new Redirects.Past(
+                        tools.repository().history(), formerTexts, tools.clock().getZone());
+        problems.addAll(new Redirects(tools.repository(), addresses, works).add(revision, past));
+        Versions versions =
+                Versions.of(
+                        past.history(),
+                        new Readership(past.history(), past.texts(), works, addresses, past.zone()),
+                        seen(library, addresses, site));
+        formerTexts.forgetTheRest();
+        Successions successions =
+                Successions.of(works, addresses.identifiers(), read.works().keySet()::contains);
+        problems.addAll(successions.problems());
 
         Bibliographies bibliographies = Bibliographies.read(revision, tools.repository());
         problems.addAll(bibliographies.problems());
@@ -227,8 +240,17 @@ public final class Publisher {
                 works,
                 library,
                 addresses,
+                versions,
+                successions,
                 bodies,
                 problems);
+    }
+
+    private static List<Document> seen(Library library, Addresses addresses, SiteDefinition site) {
+        Language language = site.languages().get(0);
+        return library.documents().values().stream()
+                .filter(document -> addresses.of(document, language).isPresent())
+                .toList();
     }
 
     private EntryReader.SiteReading definition(Revision revision) throws IOException {

@@ -1,6 +1,7 @@
 package org.samspel.publishing;
 
 import java.io.IOException;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,15 +10,9 @@ import org.samspel.content.ContentPath;
 import org.samspel.content.ContentRepository;
 import org.samspel.content.History;
 import org.samspel.content.Problem;
-import org.samspel.content.Removal;
-import org.samspel.content.Rename;
 import org.samspel.content.Revision;
 import org.samspel.content.SourceFile;
 import org.samspel.entries.Entry;
-import org.samspel.entries.EntryReader;
-import org.samspel.entries.Slug;
-import org.samspel.entries.WorkId;
-import org.samspel.languages.Language;
 import org.samspel.metadata.Metadata;
 
 /**
@@ -30,31 +25,29 @@ final class Redirects {
             Pattern.compile("(?:/(?![/\\\\])|https?://)[^\\s\\\\\"'<>]*");
 
     private final ContentRepository repository;
-    private final EntryReader reader;
     private final Addresses addresses;
     private final Site.Works works;
     private final List<Problem> problems = new ArrayList<>();
 
-    Redirects(
-            ContentRepository repository,
-            EntryReader reader,
-            Addresses addresses,
-            Site.Works works) {
+    /**
+     * What the history tells.
+     *
+     * @param zone in which a day begins and ends
+     */
+    record Past(History history, FormerTexts texts, ZoneId zone) {}
+
+    Redirects(ContentRepository repository, Addresses addresses, Site.Works works) {
         this.repository = repository;
-        this.reader = reader;
         this.addresses = addresses;
         this.works = works;
     }
 
     /** Adds all of them to the addresses; what is in use is never redirected. */
-    List<Problem> add(Revision revision, Language standard) throws IOException {
+    List<Problem> add(Revision revision, Past past) throws IOException {
         byHand(revision);
         works.entries().forEach(this::aliases);
-        History history = repository.history();
-        history.renames().forEach(this::renamed);
-        for (Removal removal : history.removals()) {
-            removed(removal, standard);
-        }
+        new FormerAddresses(past.history(), past.texts(), addresses).add(works);
+        new Removals(past.history(), past.texts(), addresses, past.zone()).add();
         return problems;
     }
 
@@ -98,86 +91,5 @@ final class Redirects {
                                                 from ->
                                                         addresses.addIfFree(
                                                                 from, new Place.Moved(to))));
-    }
-
-    /**
-     * A bundle that was renamed: its old name was its old address, unless a slug said otherwise.
-     */
-    private void renamed(Rename rename) {
-        Optional<WorkId> now = addresses.workAt(rename.to());
-        Optional<Placement> before = Placement.of(rename.from());
-        if (now.isEmpty() || before.isEmpty()) {
-            renamedFile(rename);
-            return;
-        }
-        for (Language language : Language.values()) {
-            addresses
-                    .of(now.get(), language)
-                    .ifPresent(to -> renamed(before.get().work(), language, to));
-        }
-    }
-
-    private void renamed(WorkId before, Language language, String to) {
-        Place moved = new Place.Moved(to);
-        addresses.addIfFree(page(before, language), moved);
-        String slug = to.substring(to.lastIndexOf('/', to.length() - 2) + 1);
-        addresses.addIfFree(Addresses.parent(before.kind(), language) + slug, moved);
-    }
-
-    /** Where the page of a work was that had no slug of its own. */
-    private static String page(WorkId id, Language language) {
-        String folder = id.name().substring(id.name().lastIndexOf('/') + 1);
-        return Addresses.parent(id.kind(), language) + Slug.of(folder) + "/";
-    }
-
-    private void renamedFile(Rename rename) {
-        for (Language language : Language.values()) {
-            addresses
-                    .ofFile(rename.to(), language)
-                    .ifPresent(
-                            to ->
-                                    addresses.addIfFree(
-                                            file(rename.from(), language), new Place.Moved(to)));
-        }
-    }
-
-    /** Where a file was: beside a work, or in a folder. */
-    private static String file(ContentPath path, Language language) {
-        return path.parent()
-                .flatMap(folder -> folder.resolve("index.md"))
-                .flatMap(Placement::of)
-                .filter(Placement::known)
-                .map(place -> page(place.work(), language) + path.name())
-                .orElseGet(() -> Addresses.folderFile(path));
-    }
-
-    private void removed(Removal removal, Language standard) throws IOException {
-        Optional<Placement> place = Placement.of(removal.path());
-        if (place.isEmpty()) {
-            addresses.addIfFree(
-                    Addresses.folderFile(removal.path()),
-                    new Place.Gone(Optional.empty(), removal.path().name()));
-            return;
-        }
-        WorkId work = place.get().work();
-        Language language = place.get().language().orElse(standard);
-        SourceFile file =
-                new SourceFile(
-                        removal.path(),
-                        java.nio.file.Path.of(""),
-                        "",
-                        removal.blob(),
-                        0,
-                        removal.time(),
-                        0);
-        reader.read(
-                        new EntryReader.Source(work, language, file, List.of()),
-                        repository.read(removal.blob()))
-                .entry()
-                .ifPresent(
-                        entry ->
-                                addresses.addIfFree(
-                                        Addresses.parent(work.kind(), language) + entry.slug(),
-                                        new Place.Gone(Optional.of(language), entry.title())));
     }
 }

@@ -37,6 +37,8 @@ public record Site(
         Works works,
         Library library,
         Addresses addresses,
+        Versions versions,
+        Successions successions,
         Bodies bodies,
         List<Problem> problems) {
 
@@ -79,6 +81,8 @@ public record Site(
                 works,
                 library,
                 addresses,
+                versions,
+                successions,
                 bodies,
                 Stream.concat(problems.stream(), more.stream()).distinct().toList());
     }

@@ -165,10 +165,16 @@ public final class FileAnswer {
                         sha256 -> DigestFields.ofRepresentation(order.request(), response, sha256));
     }
 
-    /** A button that says "Download" asks with {@code ?download}, and the browser never shows. */
+    /**
+     * A button that says "Download" asks with {@code ?download}, and the browser never shows; nor
+     * does it what is no document of today.
+     */
     private static ContentDisposition disposition(Order order) {
         String name = order.download().name();
-        return order.request().getParameter("download") == null
+        boolean mayBeShown =
+                order.request().getParameter("download") == null
+                        && order.download().document().isPresent();
+        return mayBeShown
                 ? ContentDisposition.inlineIfHarmless(name)
                 : ContentDisposition.attachment(name);
     }

@@ -24,7 +24,7 @@ public final class Router {
     private static final String ASSETS = "/assets/";
     private static final String IDENTIFIERS = "/id/";
     private static final String LIVE = "/_live";
-    private static final Place NOWHERE = new Place.Gone(Optional.empty(), "");
+    private static final Place NOWHERE = Place.Gone.of(Optional.empty(), "");
 
     private final Printer printer;
     private final Downloads downloads;
@@ -33,6 +33,7 @@ public final class Router {
     private final ThumbnailAnswer thumbnails;
     private final Troubles troubles;
     private final CitationAnswer citations;
+    private final VersionAnswer versions;
 
     public Router(
             Printer printer,
@@ -49,6 +50,7 @@ public final class Router {
         this.thumbnails = thumbnails;
         this.troubles = troubles;
         this.citations = citations;
+        versions = new VersionAnswer(downloads, files);
     }
 
     boolean isSearch(Edition edition, String path) {
@@ -81,11 +83,21 @@ public final class Router {
         Optional<Document> document =
                 path.endsWith("/") ? Optional.empty() : addresses.documentAt(path);
         if (document.isPresent()) {
-            file(exchange, document.get());
+            file(exchange, path, document.get());
         } else if (place.isPresent()) {
             place(exchange, path, place.get());
         } else if (!citations.answer(exchange, path, parameters(exchange.request()))
                 && !archive(exchange, path)) {
+            below(exchange, path);
+        }
+    }
+
+    /** A file beside a work goes where the work goes. */
+    private void below(Exchange exchange, String path) throws IOException {
+        Optional<Place> place = exchange.edition().site().addresses().followed(path);
+        if (place.isPresent()) {
+            place(exchange, path, place.get());
+        } else {
             missing(exchange, path);
         }
     }
@@ -105,7 +117,13 @@ public final class Router {
         return to.isPresent();
     }
 
-    private void file(Exchange exchange, Document document) throws IOException {
+    private void file(Exchange exchange, String path, Document document) throws IOException {
+        if (VersionAnswer.asked(exchange).isPresent()) {
+            if (!versions.send(exchange, path, document)) {
+                missing(exchange, path);
+            }
+            return;
+        }
         try {
             files.send(exchange.request(), exchange.response(), downloads.of(document));
         } catch (ContentChanged changing) {
@@ -115,12 +133,13 @@ public final class Router {
 
     private void place(Exchange exchange, String path, Place place) throws IOException {
         switch (place) {
-            case Place.Moved moved -> Answers.moved(exchange.response(), moved.to());
+            case Place.Moved moved ->
+                    Answers.moved(exchange.response(), VersionAnswer.at(exchange, moved.to()));
             case Place.Gone gone ->
                     troubles.gone(
                             exchange,
                             gone.language().orElseGet(() -> language(exchange, path)),
-                            gone.title());
+                            gone);
             case Place.Page page -> {
                 if (path.endsWith("/")) {
                     page(exchange, path, page);
@@ -174,11 +193,16 @@ public final class Router {
     /** The permanent address of a work leads to its page in the reader's language. */
     private void identifier(Exchange exchange, String id) throws IOException {
         Site site = exchange.edition().site();
+        Optional<WorkId> asked =
+                WorkId.of(id.endsWith("/") ? id.substring(0, id.length() - 1) : id);
         Optional<String> address =
-                WorkId.of(id.endsWith("/") ? id.substring(0, id.length() - 1) : id)
+                asked.flatMap(site.addresses().identifiers()::work)
                         .flatMap(work -> site.addresses().of(work, wanted(exchange)));
+        Optional<Place.Gone> gone = asked.flatMap(site.addresses().identifiers()::gone);
         if (address.isPresent()) {
             Answers.found(exchange.response(), address.get());
+        } else if (gone.isPresent()) {
+            troubles.gone(exchange, wanted(exchange), gone.get());
         } else {
             missing(exchange, IDENTIFIERS + id);
         }

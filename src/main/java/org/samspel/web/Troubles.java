@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import org.samspel.languages.Language;
 import org.samspel.languages.Negotiation;
 import org.samspel.pages.Failures;
+import org.samspel.publishing.Place;
 
 /** Answers when something is not there, not possible, or our mistake. */
 public final class Troubles {
@@ -27,8 +28,11 @@ public final class Troubles {
         send(exchange, new Failures.What(language, HttpServletResponse.SC_NOT_FOUND, "", ""));
     }
 
-    void gone(Exchange exchange, Language language, String was) throws IOException {
-        send(exchange, new Failures.What(language, HttpServletResponse.SC_GONE, was, ""));
+    void gone(Exchange exchange, Language language, Place.Gone gone) throws IOException {
+        send(
+                exchange,
+                new Failures.What(
+                        language, HttpServletResponse.SC_GONE, gone.title(), "", gone.beside()));
     }
 
     /** Too many searches at once. */

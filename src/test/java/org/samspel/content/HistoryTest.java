@@ -47,7 +47,7 @@ class HistoryTest {
 
     @Test
     void beforeTheFirstRevisionThereIsNone() throws IOException {
-        assertEquals(new History(List.of(), List.of()), repository.history());
+        assertEquals(History.NONE, repository.history());
     }
 
     @Test
@@ -120,7 +120,8 @@ class HistoryTest {
         folder.write("a.md", "New.");
         folder.write("b.md", "Back.");
         repository.refresh();
-        assertEquals(new History(List.of(), List.of()), repository.history());
+        assertEquals(Map.of(), renames());
+        assertEquals(List.of(), removals());
     }
 
     @Test

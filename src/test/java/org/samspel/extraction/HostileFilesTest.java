@@ -171,7 +171,7 @@ class HostileFilesTest {
     void aProcessKilledFromOutsideCostsNoText() throws Exception {
         SourceFile slow = samples.pdf("slow.pdf", List.of("En"), SampleFiles::timeBomb);
         SourceFile good = samples.pdf("good.pdf", "God");
-        room.extraction().read(List.of(slow, good), () -> {});
+        room.extraction().read(List.of(slow, good), progress -> {});
         ReadingRoom.await(() -> ReadingRoom.processes().stream().anyMatch(this::isReading));
         ReadingRoom.processes().forEach(ProcessHandle::destroyForcibly);
         ReadingRoom.await(() -> room.extraction().progress().done() == 2);
@@ -190,7 +190,7 @@ class HostileFilesTest {
     @Test
     void aProcessKilledWhileItStartsCostsNoText() throws Exception {
         SourceFile good = samples.pdf("good.pdf", "God");
-        room.extraction().read(List.of(good), () -> {});
+        room.extraction().read(List.of(good), progress -> {});
         ReadingRoom.await(() -> !ReadingRoom.processes().isEmpty());
         ReadingRoom.processes().forEach(ProcessHandle::destroyForcibly);
         ReadingRoom.await(() -> room.extraction().progress().done() == 1);
@@ -200,7 +200,7 @@ class HostileFilesTest {
     @Test
     void closingEndsTheProcessInTheMiddleOfAFile() throws Exception {
         SourceFile slow = samples.pdf("slow.pdf", List.of("En"), SampleFiles::timeBomb);
-        room.extraction().read(List.of(slow), () -> {});
+        room.extraction().read(List.of(slow), progress -> {});
         ReadingRoom.await(() -> !ReadingRoom.processes().isEmpty());
         room.close();
         assertEquals(List.of(), ReadingRoom.processes());

@@ -51,7 +51,7 @@ final class ReadingRoom implements AutoCloseable {
     }
 
     void readAll(Collection<SourceFile> files) throws InterruptedException {
-        extraction.read(files, () -> {});
+        extraction.read(files, progress -> {});
         await(() -> extraction.progress().done() == extraction.progress().total());
     }
 

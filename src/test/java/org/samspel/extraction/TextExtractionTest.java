@@ -158,6 +158,18 @@ class TextExtractionTest {
     }
 
     @Test
+    void whoWaitsIsToldInTheEndThatAllAreRead() throws Exception {
+        List<SourceFile> files =
+                List.of(
+                        samples.file("a.txt", "en".getBytes(UTF_8)),
+                        samples.file("b.txt", "to".getBytes(UTF_8)));
+        List<TextExtraction.Progress> told = new java.util.concurrent.CopyOnWriteArrayList<>();
+        room.extraction().read(files, told::add);
+        ReadingRoom.await(() -> room.extraction().progress().done() == 2);
+        assertEquals(new TextExtraction.Progress(2, 2), told.getLast());
+    }
+
+    @Test
     void aRestartReadsNothingAgain() throws Exception {
         SourceFile pdf = samples.pdf("a.pdf", "En", "To");
         room.read(pdf);
@@ -167,7 +179,7 @@ class TextExtractionTest {
                 new TextExtraction(
                         ReadingRoom.settings(folder.resolve("cache"), Path.of("/nowhere/java")))) {
             assertEquals(Optional.of(2), again.pageCount(pdf.sha256()));
-            again.read(List.of(pdf), calls::incrementAndGet);
+            again.read(List.of(pdf), progress -> calls.incrementAndGet());
             ReadingRoom.await(() -> again.progress().done() == 1);
             assertEquals(List.of("En", "To"), again.text(pdf.sha256()).orElseThrow().pages());
         }
@@ -220,7 +232,7 @@ class TextExtractionTest {
                         .limit(50)
                         .map(i -> samples.file(i + ".txt", ("tekst nummer " + i).getBytes(UTF_8)))
                         .toList();
-        room.extraction().read(many, () -> {});
+        room.extraction().read(many, progress -> {});
         assertEquals(List.of("sist"), room.read(last).pages());
         assertEquals(new TextExtraction.Progress(1, 1), room.extraction().progress());
     }
@@ -239,8 +251,8 @@ class TextExtractionTest {
         try (TextExtraction broken =
                 new TextExtraction(
                         ReadingRoom.settings(folder.resolve("other"), Path.of("/nowhere/java")))) {
-            broken.read(List.of(text), () -> {});
-            broken.read(List.of(), () -> {});
+            broken.read(List.of(text), progress -> {});
+            broken.read(List.of(), progress -> {});
             ReadingRoom.await(() -> broken.progress().total() == 0);
             assertFalse(broken.text(text.sha256()).isPresent());
         }

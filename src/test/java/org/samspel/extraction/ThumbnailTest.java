@@ -146,7 +146,7 @@ class ThumbnailTest {
     void textsComeFirstAndARestartDrawsNothingAgain() throws Exception {
         SourceFile pdf = samples.pdf("a.pdf", "Tekst");
         AtomicInteger told = new AtomicInteger();
-        room.extraction().read(List.of(pdf), () -> {});
+        room.extraction().read(List.of(pdf), progress -> {});
         drawAll(
                 List.of(pdf),
                 () -> {

@@ -265,7 +265,18 @@ final class SampleViews {
                 List.of(
                         new Frame.LanguageLink("sv", "Svenska", "/sv/x/", true, false),
                         new Frame.LanguageLink("nb", "Norsk bokmål", "/nb/x/", false, false)),
-                archive(much ? 3 : 0));
+                archive(much ? 3 : 0),
+                succession(report));
+    }
+
+    private static View.Succession succession(boolean much) {
+        List<View.Successor> other =
+                List.of(new View.Successor("Delrapport 2024", "/sv/rapporter/delrapport/", "nb"));
+        return new View.Succession(much ? other : List.of(), much ? other : List.of());
+    }
+
+    private static View.Earlier earlier(View.Version... versions) {
+        return new View.Earlier(List.of(versions));
     }
 
     private static View.Archive archive(int files) {
@@ -298,7 +309,14 @@ final class SampleViews {
                         "22 november 2026",
                         "2026-11-22",
                         new View.Downloads(1320),
-                        explanation("good", List.of())),
+                        explanation("good", List.of()),
+                        earlier(
+                                new View.Version(
+                                        "3 mars 2026",
+                                        "2026-03-03",
+                                        "1,1 MB",
+                                        "/files/slutrapport.sv.pdf?version=0123456789ab"),
+                                new View.Version("1 mars 2026", "2026-03-01", "90 MB", ""))),
                 new View.File(
                         "final-report.en.pdf",
                         "Final report: better interplay between services and people",
@@ -315,7 +333,8 @@ final class SampleViews {
                                 "flawed",
                                 List.of(
                                         new View.Line("images", 2, 5),
-                                        new View.Line("language", 1, 1)))),
+                                        new View.Line("language", 1, 1))),
+                        earlier()),
                 new View.File(
                         "data.xlsx",
                         "Statistikk fra spørreundersøkelsen i fire kommuner",
@@ -328,7 +347,8 @@ final class SampleViews {
                         "3 mars 2025",
                         "2025-03-03",
                         new View.Downloads(0),
-                        explanation("unknown", List.of())));
+                        explanation("unknown", List.of()),
+                        earlier()));
     }
 
     private static View.Explanation explanation(String verdict, List<View.Line> flaws) {
