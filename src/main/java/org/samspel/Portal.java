@@ -22,6 +22,7 @@ import org.samspel.languages.Language;
 import org.samspel.launcher.Settings;
 import org.samspel.pages.CitationNotes;
 import org.samspel.pages.Pages;
+import org.samspel.previews.Previews;
 import org.samspel.publishing.Publisher;
 import org.samspel.rendering.Markdown;
 import org.samspel.search.SearchIndex;
@@ -42,8 +43,8 @@ import org.samspel.web.Troubles;
 
 /** All parts of the portal, put together by hand: who gets what can be read here. */
 final class Portal implements AutoCloseable {
-    private static final int SEARCH_THREADS = 2;
-    private static final int WAITING_SEARCHES = 64;
+    private static final int LINE_THREADS = 2;
+    private static final int WAITING = 64;
 
     private final Settings settings;
     private final ContentRepository repository;
@@ -55,13 +56,7 @@ final class Portal implements AutoCloseable {
     private final Store store;
     private final Statistics statistics;
     private volatile String themeName = "default";
-    private final ExecutorService searches =
-            new ThreadPoolExecutor(
-                    SEARCH_THREADS,
-                    SEARCH_THREADS,
-                    1,
-                    TimeUnit.MINUTES,
-                    new ArrayBlockingQueue<>(WAITING_SEARCHES));
+    private final SiteServlet.Lines lines = new SiteServlet.Lines(line(), line());
 
     /**
      * @param war where the deployed application lies on disk
@@ -112,14 +107,16 @@ final class Portal implements AutoCloseable {
                 new Pages.Surroundings(
                         url, settings.liveReload(), this::wording, statistics::total);
         Archives archives = new Archives(repository::open, new CitationNotes(surroundings));
-        Pages pages = new Pages(surroundings, extraction, index, archives);
+        Downloads downloads = new Downloads(repository);
+        Previews previews = new Previews(downloads, extraction);
+        Pages pages = new Pages(surroundings, extraction, index, archives, previews);
         Printer printer = new Printer(pages, settings.liveReload());
         Troubles troubles = new Troubles(printer);
         FileAnswer files = new FileAnswer(new DownloadCount(statistics, publisher::site));
         Router router =
                 new Router(
                         printer,
-                        new Downloads(repository),
+                        downloads,
                         files,
                         new ArchiveAnswer(archives, files),
                         new CitationAnswer(pages),
@@ -127,12 +124,17 @@ final class Portal implements AutoCloseable {
                                 sha256 -> extraction.thumbnail(sha256).map(Thumbnail::file)),
                         troubles);
         var servlet =
-                context.addServlet("site", new SiteServlet(editions, router, troubles, searches));
+                context.addServlet("site", new SiteServlet(editions, router, troubles, lines));
         servlet.setAsyncSupported(true);
         servlet.addMapping("/");
         var trace = context.addFilter("trace", new TraceFilter());
         trace.setAsyncSupported(true);
         trace.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
+    }
+
+    private static ExecutorService line() {
+        return new ThreadPoolExecutor(
+                LINE_THREADS, LINE_THREADS, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(WAITING));
     }
 
     Publisher publisher() {
@@ -191,7 +193,8 @@ final class Portal implements AutoCloseable {
         clockwork.close();
         statistics.close();
         store.close();
-        searches.shutdownNow();
+        lines.searches().shutdownNow();
+        lines.previews().shutdownNow();
         repository.close();
         extraction.close();
         index.close();

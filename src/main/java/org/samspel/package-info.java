@@ -19,6 +19,7 @@
  * publishing  Revision                → Site                      (one atomic swap)
  * exchange    Work | Document         → Publication, references, metadata
  * archives    files of a page         → Archive                   (a ZIP made while it is sent)
+ * previews    Document                → Preview                   (what of it is safe to show)
  * pages       Site + address          → view of one page
  * themes      view                    → HTML
  * web, api    HTTP

@@ -62,6 +62,7 @@ class ArchitectureTest {
                             .uses("languages", "content", "entries", "documents", "publishing"),
                     room("archives")
                             .uses("languages", "content", "entries", "documents", "publishing"),
+                    room("previews").uses("content", "documents", "extraction", "rendering"),
                     room("pages")
                             .uses(
                                     "languages",
@@ -73,7 +74,8 @@ class ArchitectureTest {
                                     "extraction",
                                     "search",
                                     "publishing",
-                                    "archives"),
+                                    "archives",
+                                    "previews"),
                     room("themes").uses(),
                     room("web")
                             .uses(
@@ -84,6 +86,7 @@ class ArchitectureTest {
                                     "publishing",
                                     "exchange",
                                     "archives",
+                                    "previews",
                                     "pages",
                                     "themes"),
                     room("store").uses(),

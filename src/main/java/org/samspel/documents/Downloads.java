@@ -57,6 +57,19 @@ public final class Downloads {
         return charset(version.blob(), version.size(), () -> repository.open(version, 0));
     }
 
+    /**
+     * The start of a document as text, in the encoding its bytes tell of.
+     *
+     * @param most as many bytes are read
+     * @throws org.samspel.content.ContentChanged when the disk has something else by now
+     */
+    public TextStart start(Document document, int most) throws IOException {
+        SourceFile file = document.file();
+        return TextStart.of(
+                sample(Math.min(most, file.size()), () -> repository.open(file)),
+                file.size() <= most);
+    }
+
     private Optional<String> charset(SourceFile file) throws IOException {
         return charset(file.sha256(), file.size(), () -> repository.open(file));
     }
@@ -74,7 +87,8 @@ public final class Downloads {
         if (known != null) {
             return known;
         }
-        Optional<String> told = TextEncoding.of(sample(size, bytes), size <= SAMPLE);
+        Optional<String> told =
+                TextEncoding.of(sample(Math.min(SAMPLE, size), bytes), size <= SAMPLE);
         if (charsets.size() >= REMEMBERED) {
             charsets.clear();
         }
@@ -82,8 +96,8 @@ public final class Downloads {
         return told;
     }
 
-    private static ByteBuffer sample(long size, Opener bytes) throws IOException {
-        ByteBuffer sample = ByteBuffer.allocate((int) Math.min(SAMPLE, size));
+    private static ByteBuffer sample(long most, Opener bytes) throws IOException {
+        ByteBuffer sample = ByteBuffer.allocate((int) most);
         try (ReadableByteChannel channel = bytes.open()) {
             while (sample.hasRemaining() && channel.read(sample) >= 0) {
                 // The channel may give less than there is room for.

@@ -43,7 +43,8 @@ final class Drawing implements AutoCloseable {
                         WorkerProcess.behindOthers(settings.memoryMegabytes()));
     }
 
-    private static TextExtraction.Settings hasty(TextExtraction.Settings settings) {
+    /** The same with less patience. */
+    static TextExtraction.Settings hasty(TextExtraction.Settings settings) {
         return new TextExtraction.Settings(
                 settings.cache(),
                 settings.java(),

@@ -19,9 +19,10 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
  * writes them. When the task is the name of a {@link Format}, the answer on standard output is a
  * {@link PackedText} and, sent after it so that it can cost no text, an {@link Accessibility}. When
  * it is {@link #DRAW}, the answer is a length and so many bytes of a JPEG: none when there is no
- * picture, and {@link #CANNOT_DRAW} when there never will be. A first {@link #READY} tells that the
- * process has started. At the end of its input it ends at once, in the middle of a file too, and so
- * never outlives the portal.
+ * picture, and {@link #CANNOT_DRAW} when there never will be. When it is {@link #HTML} with a
+ * format, the answer is an {@link OfficeHtml}. A first {@link #READY} tells that the process has
+ * started. At the end of its input it ends at once, in the middle of a file too, and so never
+ * outlives the portal.
  */
 final class ExtractionWorker {
 
@@ -29,6 +30,9 @@ final class ExtractionWorker {
     static final int READY = 0x53414D52;
 
     static final String DRAW = "DRAW";
+
+    /** Stands before the name of a {@link Format}. */
+    static final String HTML = "HTML ";
 
     /** What this Java needs for drawing is missing on this machine. */
     static final int CANNOT_DRAW = -1;
@@ -52,10 +56,25 @@ final class ExtractionWorker {
             Request request = requests.take();
             if (request.task().equals(DRAW)) {
                 draw(request.file(), out);
+            } else if (request.task().startsWith(HTML)) {
+                String format = request.task().substring(HTML.length());
+                html(Format.valueOf(format), request.file()).write(out);
             } else {
                 read(Format.valueOf(request.task()), request.file(), out);
             }
             out.flush();
+        }
+    }
+
+    private static OfficeHtml html(Format format, Path file) {
+        try {
+            return switch (format) {
+                case WORD -> WordHtml.read(file);
+                case OPEN_TEXT -> OpenDocumentHtml.read(file);
+                case PDF, SLIDES, SHEETS, OPEN_SLIDES, OPEN_SHEETS, PLAIN -> OfficeHtml.NONE;
+            };
+        } catch (IOException unreadable) {
+            return OfficeHtml.NONE;
         }
     }
 

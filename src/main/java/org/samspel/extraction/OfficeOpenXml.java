@@ -86,6 +86,17 @@ final class OfficeOpenXml implements AutoCloseable {
         return listed;
     }
 
+    /** Where the main part's relationships lead; nothing when it has none. */
+    Map<String, String> links() throws IOException {
+        String name = main.substring(folder(main).length());
+        Optional<XmlPart> relationships = file.part(folder(main) + "_rels/" + name + ".rels");
+        if (relationships.isEmpty()) {
+            return Map.of();
+        }
+        relationships.get().close();
+        return targets();
+    }
+
     private Map<String, String> targets() throws IOException {
         Map<String, String> targets = new HashMap<>();
         String name = main.substring(folder(main).length());

@@ -41,7 +41,7 @@ final class OpenDocumentText {
         }
     }
 
-    private static void refuseEncrypted(OfficePackage file) throws IOException {
+    static void refuseEncrypted(OfficePackage file) throws IOException {
         try (XmlPart manifest = file.required("META-INF/manifest.xml")) {
             while (manifest.next()) {
                 if (manifest.beginning().equals("encryption-data")) {

@@ -48,6 +48,7 @@ public final class TextExtraction implements AutoCloseable {
     private final TextCache cache;
     private final TextReader reader;
     private final Drawing drawing;
+    private final Rewriting rewriting;
     private final ExecutorService thread =
             Executors.newSingleThreadExecutor(
                     Thread.ofPlatform().daemon().name("text-extraction").factory());
@@ -63,6 +64,7 @@ public final class TextExtraction implements AutoCloseable {
         cache = new TextCache(settings.cache());
         reader = new TextReader(settings, settings.cache().resolve("worker"), List.of());
         drawing = new Drawing(settings);
+        rewriting = new Rewriting(settings);
     }
 
     /**
@@ -166,6 +168,16 @@ public final class TextExtraction implements AutoCloseable {
         return drawing.find(sha256);
     }
 
+    /**
+     * A Word or OpenDocument text with its structure. The first time it is opened now, which may
+     * take seconds and waits for others; it has no text when there is nothing to show.
+     *
+     * @return empty when nothing can be said now, for instance because the file has changed
+     */
+    public Optional<OfficeHtml> html(SourceFile file) {
+        return rewriting.html(file);
+    }
+
     public Progress progress() {
         return progress;
     }
@@ -184,6 +196,7 @@ public final class TextExtraction implements AutoCloseable {
         newest.incrementAndGet();
         reader.close();
         drawing.close();
+        rewriting.close();
         thread.close();
     }
 }

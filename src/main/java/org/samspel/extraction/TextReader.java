@@ -64,6 +64,25 @@ final class TextReader implements AutoCloseable {
     }
 
     /**
+     * An office document as HTML, of no length when there is none to be had; empty when nothing can
+     * be said, as with {@link #read}.
+     *
+     * @throws IOException when there is no process to be had at all, or this is closed
+     */
+    Optional<OfficeHtml> html(SourceFile file) throws IOException {
+        if (file.size() == 0 || file.size() > MAX_SIZE) {
+            return Optional.of(OfficeHtml.NONE);
+        }
+        Format format = Format.of(file.path()).orElseThrow();
+        return switch (attempt(file, (process, path) -> process.html(format, path))) {
+            case WorkerProcess.Outcome.Done<OfficeHtml> made -> Optional.of(made.answer());
+            case WorkerProcess.Outcome.Fatal<OfficeHtml> fatal -> Optional.of(OfficeHtml.NONE);
+            case WorkerProcess.Outcome.Interrupted<OfficeHtml> interrupted -> Optional.empty();
+            case WorkerProcess.Outcome.Unable<OfficeHtml> unable -> Optional.empty();
+        };
+    }
+
+    /**
      * A small picture of the first page, of no bytes when there is none to be had; empty when
      * nothing can be said, as with {@link #read}.
      *

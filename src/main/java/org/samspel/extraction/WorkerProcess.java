@@ -154,6 +154,12 @@ final class WorkerProcess implements AutoCloseable {
         }
     }
 
+    /** An office document as HTML, of no length when there is none to be had. */
+    Outcome<OfficeHtml> html(Format format, Path file) {
+        String task = ExtractionWorker.HTML + format.name();
+        return ask(task, file, watchdog -> new Outcome.Done<>(OfficeHtml.read(in)));
+    }
+
     /** A small picture of a file; empty when it has none to give. */
     Outcome<byte[]> draw(Path file) {
         return ask(ExtractionWorker.DRAW, file, this::picture);

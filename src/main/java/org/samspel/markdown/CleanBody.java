@@ -32,6 +32,13 @@ public record CleanBody(Element body, boolean tooComplex) {
         }
     }
 
+    /** HTML that another program made; cleaned until browsers read it as it was judged. */
+    public static Element foreign(String html) {
+        Document clean = AllowList.clean(html);
+        Document again = AllowList.isStable(clean) ? clean : AllowList.clean(clean.body().html());
+        return AllowList.isStable(again) ? again.body() : asTyped(again.body().text());
+    }
+
     /** A small piece of HTML from another source, cleaned by the same list. */
     static Element piece(String html) {
         return AllowList.clean(html).body();

@@ -38,6 +38,7 @@ public final class CitationNotes implements Citations {
             case Place.Home ignored -> {}
             case Place.Listing ignored -> {}
             case Place.SearchPage ignored -> {}
+            case Place.PreviewPage ignored -> {}
         }
         note.heading("archive.check");
         return note.text();

@@ -49,6 +49,7 @@ final class Cited {
                             .folder(page.folder())
                             .map(folder -> folder(folder, page.language()));
             case Place.SearchPage page -> search(page.language(), parameters);
+            case Place.PreviewPage ignored -> Optional.empty();
         };
     }
 

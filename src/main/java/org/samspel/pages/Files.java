@@ -10,6 +10,8 @@ import org.samspel.content.EarlierVersion;
 import org.samspel.documents.Document;
 import org.samspel.languages.Formats;
 import org.samspel.languages.Language;
+import org.samspel.previews.PreviewType;
+import org.samspel.publishing.Addresses;
 import org.samspel.publishing.Site;
 import org.samspel.publishing.Versions;
 
@@ -56,7 +58,8 @@ final class Files {
                 day(document).toString(),
                 new View.Downloads(downloads.applyAsLong(document.file().path())),
                 explanations.of(document, called),
-                earlier(document));
+                earlier(document),
+                preview(document));
     }
 
     private View.Earlier earlier(Document document) {
@@ -74,6 +77,13 @@ final class Files {
                 until.toString(),
                 Formats.size(version.size(), language),
                 version.kept() ? address + "?version=" + Versions.id(version) : "");
+    }
+
+    private View.Preview preview(Document document) {
+        return new View.Preview(
+                PreviewType.of(document)
+                        .map(type -> Addresses.ofPreview(document.file().path(), language))
+                        .orElse(""));
     }
 
     String title(Document document) {

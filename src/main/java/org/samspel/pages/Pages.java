@@ -1,5 +1,6 @@
 package org.samspel.pages;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.samspel.exchange.Publication;
 import org.samspel.exchange.Publications;
 import org.samspel.extraction.TextExtraction;
 import org.samspel.languages.Language;
+import org.samspel.previews.Previews;
 import org.samspel.publishing.Place;
 import org.samspel.publishing.Site;
 import org.samspel.search.SearchIndex;
@@ -25,6 +27,7 @@ public final class Pages {
     private final TextExtraction extraction;
     private final SearchIndex index;
     private final Archives archives;
+    private final Previews previews;
 
     /**
      * What pages show that is not of the site.
@@ -42,11 +45,13 @@ public final class Pages {
             Surroundings surroundings,
             TextExtraction extraction,
             SearchIndex index,
-            Archives archives) {
+            Archives archives,
+            Previews previews) {
         this.surroundings = surroundings;
         this.extraction = extraction;
         this.index = index;
         this.archives = archives;
+        this.previews = previews;
     }
 
     /** Those parameters a page knows; the others are no part of its address. */
@@ -56,6 +61,7 @@ public final class Pages {
                     case Place.Listing ignored -> LISTING;
                     case Place.FolderPage ignored -> Set.of("sort");
                     case Place.SearchPage ignored -> SEARCH;
+                    case Place.PreviewPage ignored -> Set.of();
                     case Place.Home ignored -> Set.of();
                     case Place.WorkPage ignored -> Set.of();
                 };
@@ -69,8 +75,13 @@ public final class Pages {
         return !(place instanceof Place.SearchPage);
     }
 
-    /** The view; empty when there is no such page, for instance no page 99 of a list. */
-    public Optional<View> of(Site site, Place.Page place, Parameters parameters) {
+    /**
+     * The view; empty when there is no such page, for instance no page 99 of a list.
+     *
+     * @throws org.samspel.content.ContentChanged when the disk no longer has the file to be shown
+     */
+    public Optional<View> of(Site site, Place.Page place, Parameters parameters)
+            throws IOException {
         Frames frames = new Frames(site, surroundings);
         Cards cards = new Cards(site, place.language());
         Files files = files(site, place.language());
@@ -88,6 +99,8 @@ public final class Pages {
                                             search,
                                             parameters,
                                             new SearchPages.Source(index, extraction.progress())));
+            case Place.PreviewPage file ->
+                    new PreviewPages(site, frames, files, previews).view(file);
         };
     }
 

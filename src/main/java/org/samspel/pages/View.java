@@ -49,6 +49,7 @@ public sealed interface View {
      * @param downloads how often it was taken
      * @param explanation what is known of it before it is opened
      * @param earlier what it was before
+     * @param preview where to see what is in it
      */
     record File(
             String name,
@@ -63,7 +64,8 @@ public sealed interface View {
             String isoDate,
             Downloads downloads,
             Explanation explanation,
-            Earlier earlier) {}
+            Earlier earlier,
+            Preview preview) {}
 
     /** The earlier versions of a file, newest first. */
     record Earlier(List<Version> versions) {}
@@ -90,6 +92,13 @@ public sealed interface View {
      * @param language code of its title
      */
     record Successor(String title, String address, String language) {}
+
+    /**
+     * The page that shows what is in a file.
+     *
+     * @param address empty when it can't be shown
+     */
+    record Preview(String address) {}
 
     /** How often a file was downloaded, as of some minutes ago. */
     record Downloads(long total) {}
@@ -303,6 +312,47 @@ public sealed interface View {
             int page,
             List<Mark> snippet,
             String path) {}
+
+    /**
+     * What is in a file, to be read in the browser.
+     *
+     * @param file the file itself
+     * @param kind what it is, message key part: {@code pdf slides sheets document table text image
+     *     audio video}; {@code nothing} when it can't be shown
+     * @param alt what a picture shows
+     * @param back the page of the work or folder it belongs to
+     */
+    record PreviewPage(
+            Frame frame, File file, String kind, String alt, Frame.Link back, Shown shown)
+            implements View {
+        @Override
+        public String layout() {
+            return "preview";
+        }
+    }
+
+    /**
+     * What was read of a file; what does not fit its kind is empty.
+     *
+     * @param body HTML of a document, sanitised
+     * @param text of a text as it is
+     * @param table of a file with a line for each row
+     * @param pages text of the pages, slides or sheets
+     * @param shortened whether the file has more than is shown
+     * @param pictures whether pictures are left out
+     */
+    record Shown(
+            String body,
+            String text,
+            Table table,
+            List<TextPage> pages,
+            boolean shortened,
+            boolean pictures) {}
+
+    /** The first line is the header; each row has as many cells as it. */
+    record Table(List<String> header, List<List<String>> rows) {}
+
+    record TextPage(int number, List<String> paragraphs) {}
 
     /** A piece of a snippet. */
     record Mark(String text, boolean marked) {}

@@ -136,6 +136,11 @@ public final class Addresses {
                 : of(owner, language).map(page -> page + Address.encode(below(path, work)));
     }
 
+    /** The page that shows what is in a file. */
+    public static String ofPreview(ContentPath file, Language language) {
+        return PreviewAddress.of(file, language);
+    }
+
     /** Where a file of a folder is, or was. */
     static String folderFile(ContentPath path) {
         return FILES + belowRoot(path);
@@ -203,7 +208,14 @@ public final class Addresses {
      * @param path decoded, with a slash at the end
      */
     public Optional<Place> at(String path) {
-        return Optional.ofNullable(places.get(path));
+        return Optional.ofNullable(places.get(path)).or(() -> preview(path));
+    }
+
+    private Optional<Place> preview(String path) {
+        return PreviewAddress.place(path)
+                .filter(page -> definition.languages().contains(page.language()))
+                .filter(page -> ofFile(page.file(), page.language()).isPresent())
+                .map(page -> page);
     }
 
     /**

@@ -124,7 +124,7 @@ final class Assets {
     private static String mediaType(String name) {
         return switch (name.substring(name.lastIndexOf('.') + 1)) {
             case "css" -> "text/css; charset=utf-8";
-            case "js" -> "text/javascript; charset=utf-8";
+            case "js", "mjs" -> "text/javascript; charset=utf-8";
             case "svg" -> "image/svg+xml";
             case "png" -> "image/png";
             case "jpg", "jpeg" -> "image/jpeg";

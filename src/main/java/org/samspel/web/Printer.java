@@ -1,5 +1,6 @@
 package org.samspel.web;
 
+import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import org.samspel.languages.Language;
@@ -35,7 +36,7 @@ public final class Printer {
     }
 
     /** The page; kept in the edition when it lasts. Empty when there is none. */
-    Optional<ReadyPage> page(Edition edition, Place.Page place, Order order) {
+    Optional<ReadyPage> page(Edition edition, Place.Page place, Order order) throws IOException {
         Optional<ReadyPage> ready = edition.pages().find(order.address());
         if (ready.isPresent()) {
             return ready;

@@ -13,6 +13,7 @@ import org.samspel.languages.Language;
 import org.samspel.languages.Negotiation;
 import org.samspel.pages.Pages;
 import org.samspel.pages.Parameters;
+import org.samspel.previews.NotNow;
 import org.samspel.publishing.Address;
 import org.samspel.publishing.Addresses;
 import org.samspel.publishing.Place;
@@ -56,6 +57,10 @@ public final class Router {
     boolean isSearch(Edition edition, String path) {
         return edition.site().addresses().at(path).orElse(NOWHERE) instanceof Place.SearchPage
                 || CitationAnswer.isSearch(edition, path);
+    }
+
+    boolean isPreview(Edition edition, String path) {
+        return edition.site().addresses().at(path).orElse(NOWHERE) instanceof Place.PreviewPage;
     }
 
     /**
@@ -142,11 +147,20 @@ public final class Router {
                             gone);
             case Place.Page page -> {
                 if (path.endsWith("/")) {
-                    page(exchange, path, page);
+                    pageOrPatience(exchange, path, page);
                 } else {
                     Answers.moved(exchange.response(), Address.encode(path) + "/");
                 }
             }
+        }
+    }
+
+    private void pageOrPatience(Exchange exchange, String path, Place.Page place)
+            throws IOException {
+        try {
+            page(exchange, path, place);
+        } catch (ContentChanged | NotNow changing) {
+            troubles.changing(exchange);
         }
     }
 

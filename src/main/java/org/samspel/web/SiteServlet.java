@@ -18,22 +18,21 @@ import org.samspel.publishing.Address;
  */
 public final class SiteServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
-    private static final long SEARCH_TIMEOUT_MILLISECONDS = 15_000;
+    private static final long TIMEOUT_MILLISECONDS = 40_000;
 
     private final transient Editions editions;
     private final transient Router router;
     private final transient Troubles troubles;
-    private final transient ExecutorService searches;
+    private final transient Lines lines;
 
-    /**
-     * @param searches bounded: it turns away what it cannot take on
-     */
-    public SiteServlet(
-            Editions editions, Router router, Troubles troubles, ExecutorService searches) {
+    /** Where readers wait for what takes long; bounded: each turns away what it cannot take on. */
+    public record Lines(ExecutorService searches, ExecutorService previews) {}
+
+    public SiteServlet(Editions editions, Router router, Troubles troubles, Lines lines) {
         this.editions = editions;
         this.router = router;
         this.troubles = troubles;
-        this.searches = searches;
+        this.lines = lines;
     }
 
     @Override
@@ -66,7 +65,9 @@ public final class SiteServlet extends HttpServlet {
         }
         Optional<String> path = Address.decode(exchange.request().getRequestURI());
         if (path.isPresent() && router.isSearch(exchange.edition(), path.get())) {
-            later(exchange, path.get());
+            later(lines.searches(), exchange, path.get());
+        } else if (path.isPresent() && router.isPreview(exchange.edition(), path.get())) {
+            later(lines.previews(), exchange, path.get());
         } else {
             now(exchange, path);
         }
@@ -90,12 +91,12 @@ public final class SiteServlet extends HttpServlet {
         }
     }
 
-    /** Searches may take long; they wait in a line of their own, so that reading never waits. */
-    private void later(Exchange exchange, String path) throws IOException {
+    /** What may take long waits in a line of its own, so that reading never waits. */
+    private void later(ExecutorService line, Exchange exchange, String path) throws IOException {
         AsyncContext async = exchange.request().startAsync();
-        async.setTimeout(SEARCH_TIMEOUT_MILLISECONDS);
+        async.setTimeout(TIMEOUT_MILLISECONDS);
         try {
-            searches.execute(
+            line.execute(
                     () -> {
                         try {
                             now(exchange, Optional.of(path));

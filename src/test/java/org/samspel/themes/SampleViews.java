@@ -36,6 +36,9 @@ final class SampleViews {
         views.put("page", work("page", false));
         views.put("folder", folder(files()));
         views.put("folder-empty", folder(List.of()));
+        for (String kind : List.of("pdf", "table", "document", "text", "image", "nothing")) {
+            views.put("preview-" + kind, preview(kind));
+        }
         views.put("search", search(found()));
         views.put("search-none", search(List.of()));
         views.put("search-start", searchStart());
@@ -316,7 +319,8 @@ final class SampleViews {
                                         "2026-03-03",
                                         "1,1 MB",
                                         "/files/slutrapport.sv.pdf?version=0123456789ab"),
-                                new View.Version("1 mars 2026", "2026-03-01", "90 MB", ""))),
+                                new View.Version("1 mars 2026", "2026-03-01", "90 MB", "")),
+                        new View.Preview("/sv/preview/slutrapport.sv.pdf/")),
                 new View.File(
                         "final-report.en.pdf",
                         "Final report: better interplay between services and people",
@@ -334,7 +338,8 @@ final class SampleViews {
                                 List.of(
                                         new View.Line("images", 2, 5),
                                         new View.Line("language", 1, 1))),
-                        earlier()),
+                        earlier(),
+                        new View.Preview("")),
                 new View.File(
                         "data.xlsx",
                         "Statistikk fra spørreundersøkelsen i fire kommuner",
@@ -348,7 +353,8 @@ final class SampleViews {
                         "2025-03-03",
                         new View.Downloads(0),
                         explanation("unknown", List.of()),
-                        earlier()));
+                        earlier(),
+                        new View.Preview("")));
     }
 
     private static View.Explanation explanation(String verdict, List<View.Line> flaws) {
@@ -359,6 +365,28 @@ final class SampleViews {
                 flaws,
                 verdict.equals("unknown") ? List.of() : List.of(new View.Line("title", 0, 1)),
                 "mailto:samspel@kommunen.example?subject=Slutrapport");
+    }
+
+    private View preview(String kind) {
+        View.Table table =
+                new View.Table(
+                        List.of("Kommune", "Antall"),
+                        kind.equals("table") ? List.of(List.of("Östersund", "12")) : List.of());
+        return new View.PreviewPage(
+                frame("Slutrapport", List.of()),
+                files().getFirst(),
+                kind,
+                "Slutrapport",
+                new Frame.Link("Rapporter", "/sv/dokument/Rapporter/"),
+                new View.Shown(
+                        kind.equals("document") ? "<h2>Inledning</h2><p>Text.</p>" : "",
+                        kind.equals("text") ? "<script>alert(1)</script>" : "",
+                        table,
+                        kind.equals("pdf")
+                                ? List.of(new View.TextPage(1, List.of("Sida ett.")))
+                                : List.of(),
+                        true,
+                        kind.equals("document")));
     }
 
     private View folder(List<View.File> files) {
