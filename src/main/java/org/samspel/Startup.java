@@ -15,7 +15,6 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.samspel.launcher.Settings;
 import org.samspel.publishing.Publisher;
 import org.samspel.statistics.Statistics;
-import org.samspel.store.Store;
 
 /** Starts the portal with the server, and ends it. */
 @WebListener
@@ -43,7 +42,6 @@ public final class Startup implements ServletContextListener {
     @Override
     public void contextDestroyed(ServletContextEvent event) {
         portal.ifPresent(Portal::close);
-        Store.forgetDrivers();
     }
 
     private static Settings settings(Config config) {

@@ -102,7 +102,7 @@ class KeyboardIT {
         window.keyboard().type("brukerpanel");
         window.keyboard().press("Enter");
         window.waitForURL("**/nb/sok/?q=brukerpanel");
-        assertTrue(window.locator(".hit mark").count() > 0);
+        window.locator(".hit mark").first().waitFor();
         window.locator(".hit a").first().focus();
         window.keyboard().press("Enter");
         window.waitForURL(url -> !url.contains("/sok/"));

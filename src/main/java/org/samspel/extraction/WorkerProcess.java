@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /**
  * One life of an {@link ExtractionWorker}, seen from the portal. It ends when a file takes too
@@ -49,6 +50,8 @@ final class WorkerProcess implements AutoCloseable {
 
     /** Bytes; a picture of 400 by 400 pixels never needs as many. */
     private static final int MAX_PICTURE = 1 << 20;
+
+    private static final int LAST_WORDS_SECONDS = 5;
 
     private static final Path SHELL = Path.of("/bin/sh");
 
@@ -220,6 +223,7 @@ final class WorkerProcess implements AutoCloseable {
     }
 
     private <T> Outcome<T> death(boolean late) {
+        endByItself();
         close();
         int exit = process.exitValue();
         if (late) {
@@ -232,6 +236,15 @@ final class WorkerProcess implements AutoCloseable {
         return exit > SIGNAL
                 ? new Outcome.Interrupted<>()
                 : new Outcome.Fatal<>("The file is damaged.");
+    }
+
+    /** Its streams end a moment before it does, and only its own end says why. */
+    private void endByItself() {
+        try {
+            process.waitFor(LAST_WORDS_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Ends it at once, from any thread. */

@@ -35,6 +35,7 @@ final class Console implements Consumer<LogEntry> {
     private boolean started;
     private boolean failed;
     private boolean cacheRejected;
+    private boolean isLogMissing;
     private String lastWords = "";
 
     /** What is said when the site can be read: since when the start went on, and where it is. */
@@ -55,12 +56,20 @@ final class Console implements Consumer<LogEntry> {
     /** Says something of the launcher's own. */
     void say(String message) {
         show(message);
+        keep(message);
+    }
+
+    private void keep(String message) {
         log.write(stamp(message));
+        if (log.isMissing() && !isLogMissing) {
+            show("The log " + log.file() + " can't be written: is the disk full?");
+        }
+        isLogMissing = log.isMissing();
     }
 
     @Override
     public void accept(LogEntry said) {
-        log.write(stamp(said.full()));
+        keep(said.full());
         if (said.isPlainText()) {
             lastWords = said.message();
             cacheRejected |= said.message().matches("\\[.*\\[error\\s*]\\[(aot|cds).*");

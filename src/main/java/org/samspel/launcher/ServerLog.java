@@ -1,12 +1,12 @@
 package org.samspel.launcher;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 
 /**
  * The full log of the server, in a few files of bounded size, so that a small disk never fills. The
@@ -15,16 +15,18 @@ import java.nio.file.StandardOpenOption;
 final class ServerLog implements AutoCloseable {
 
     private static final int OLDER = 4;
+    private static final String END = System.lineSeparator();
 
     private final Path file;
     private final long limit;
-    private Writer writer;
+    private Optional<Writer> writer;
     private long written;
+    private boolean isMissing;
 
     ServerLog(Path file, long limit) throws IOException {
         this.file = file;
         this.limit = limit;
-        this.writer = open();
+        this.writer = Optional.of(open());
         this.written = Files.size(file);
     }
 
@@ -32,28 +34,48 @@ final class ServerLog implements AutoCloseable {
         return file;
     }
 
+    /** Whether lines are lost, as on a full disk; the server goes on without them. */
+    synchronized boolean isMissing() {
+        return isMissing;
+    }
+
+    /** A line that can't be written is left out, for the site is worth more than its log. */
     synchronized void write(String line) {
         try {
             if (written > limit) {
                 rotate();
             }
-            writer.write(line + System.lineSeparator());
-            writer.flush();
+            Writer open = writer.isPresent() ? writer.get() : open();
+            writer = Optional.of(open);
+            open.write((isMissing ? "Lines are missing here." + END : "") + line + END);
+            open.flush();
             written += line.length() + 1;
-        } catch (IOException e) {
-            throw new UncheckedIOException("The log " + file + " can't be written", e);
+            isMissing = false;
+        } catch (IOException noRoom) {
+            isMissing = true;
+            forget();
         }
     }
 
+    /** What a writer still holds would fail again. */
+    private void forget() {
+        try {
+            close();
+        } catch (IOException again) {
+            // Its bytes are lost, as has been said.
+        }
+        writer = Optional.empty();
+    }
+
     private void rotate() throws IOException {
-        writer.close();
+        close();
         for (int number = OLDER; number > 0; number--) {
             Path from = number == 1 ? file : older(number - 1);
             if (Files.exists(from)) {
                 Files.move(from, older(number), StandardCopyOption.REPLACE_EXISTING);
             }
         }
-        writer = open();
+        writer = Optional.of(open());
         written = 0;
     }
 
@@ -67,6 +89,8 @@ final class ServerLog implements AutoCloseable {
 
     @Override
     public synchronized void close() throws IOException {
-        writer.close();
+        if (writer.isPresent()) {
+            writer.get().close();
+        }
     }
 }

@@ -2,9 +2,6 @@ package org.samspel.store;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.sql.Driver;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -89,23 +86,5 @@ public final class Store implements AutoCloseable {
         }
         database.ifPresent(Database::close);
         database = Optional.empty();
-    }
-
-    /**
-     * Drivers make themselves known to the whole server, which warns of them at its end: to be
-     * called when no database is opened any more.
-     */
-    public static void forgetDrivers() {
-        DriverManager.drivers().forEach(Store::forget);
-    }
-
-    private static void forget(Driver driver) {
-        if (Store.class.getClassLoader().equals(driver.getClass().getClassLoader())) {
-            try {
-                DriverManager.deregisterDriver(driver);
-            } catch (SQLException kept) {
-                LOG.log(Level.DEBUG, "A driver stays with the server", kept);
-            }
-        }
     }
 }
