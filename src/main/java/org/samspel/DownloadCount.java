@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.samspel.documents.Document;
 import org.samspel.documents.Download;
+import org.samspel.entries.WorkId;
 import org.samspel.publishing.Site;
 import org.samspel.statistics.Item;
 import org.samspel.statistics.Statistics;
@@ -22,10 +23,7 @@ record DownloadCount(Statistics statistics, Supplier<Site> site) implements Down
 
     private Item item(Document document) {
         Optional<String> owner =
-                site.get().works().all().stream()
-                        .filter(work -> work.files().contains(document.file().path()))
-                        .map(work -> work.id().toString())
-                        .findFirst();
+                site.get().addresses().owner(document.file().path()).map(WorkId::toString);
         return new Item(document.file().path(), owner, document.language());
     }
 }
