@@ -110,10 +110,19 @@ public final class Router {
     /** An archive has the address of its page, with an ending of its own. */
     private boolean archive(Exchange exchange, String path) throws IOException {
         return switch (ArchiveAnswer.place(exchange, path).orElse(NOWHERE)) {
-            case Place.Page page -> archives.send(exchange, page);
+            case Place.Page page -> archiveOrPatience(exchange, page);
             case Place.Moved page -> movedArchive(exchange, page);
             case Place.Gone gone -> false;
         };
+    }
+
+    private boolean archiveOrPatience(Exchange exchange, Place.Page page) throws IOException {
+        try {
+            return archives.send(exchange, page);
+        } catch (ContentChanged changing) {
+            troubles.changing(exchange);
+            return true;
+        }
     }
 
     private static boolean movedArchive(Exchange exchange, Place.Moved page) {
