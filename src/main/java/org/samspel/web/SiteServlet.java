@@ -50,6 +50,7 @@ public final class SiteServlet extends HttpServlet {
         }
         switch (request.getMethod()) {
             case "GET", "HEAD" -> read(new Exchange(request, response, edition.get()));
+            case TraceFilter.TRACE -> TraceFilter.refuse(response);
             default -> {
                 response.setHeader("Allow", "GET, HEAD");
                 response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
