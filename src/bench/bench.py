@@ -1,13 +1,13 @@
 """The measurements of run.sh, each printed as it is made; see there."""
 
 import argparse, os, pathlib, re, shutil, signal, socket, statistics, subprocess, sys, time
-import portal
+import portal, searching
 from portal import Portal
 
 ROUNDS = 5
 EDITS = 10
 SLOW_READERS = 100
-PARTS = ["start", "pages", "downloads", "works"]
+PARTS = ["start", "pages", "downloads", "works", "search"]
 NO_CACHE = "samspel.aot=false"
 
 
@@ -26,6 +26,7 @@ def megabytes(pair):
 class Bench:
     def __init__(self, arguments):
         self.jar, self.port, self.n = arguments.jar, arguments.port, arguments.works
+        self.searched = arguments.searched
         self.work, self.peers = pathlib.Path(arguments.work), arguments.peers
 
     def portal(self, content, data, *settings):
@@ -157,7 +158,7 @@ class Bench:
         if not self.peers:
             line("left out", "needs the peers: they generate the texts")
             return
-        content = self.generated()
+        content = self.generated(self.n)
         with self.portal(content, "many") as cold:
             self.served_and_found("cold, with nothing unpacked", cold, content)
         for kept in ("cache", "index", "history.git"):
@@ -170,12 +171,30 @@ class Bench:
             line("resident then", megabytes(portal.memory(warm.process.pid)))
         self.hugo()
 
-    def generated(self):
-        corpus = pathlib.Path(os.environ["DATA"], f"c{self.n}")
+    def search(self):
+        print(f"Searches on {self.searched:,} generated texts, one reader")
+        if not self.peers:
+            line("left out", "needs the peers: they generate the texts")
+            return
+        content = self.generated(self.searched)
+        with self.portal(content, "searched") as running:
+            self.served_and_found("cold", running, content)
+            line("size of the index", f"{searching.folder_size(self.work / 'searched' / 'index'):.0f} MB")
+            jdk = os.environ.get("JDK") or portal.java_home(running.process.pid)
+            lucene = searching.Lucene(self.peers, self.searched, jdk)
+            line("plain Lucene", lucene.built)
+            try:
+                searching.compare(searching.Searcher(running.url, "/en/search/"), lucene, line)
+            finally:
+                lucene.end()
+            line("resident then", megabytes(portal.memory(running.process.pid)), "aim: under 512 MB")
+
+    def generated(self, n):
+        corpus = pathlib.Path(os.environ["DATA"], f"c{n}")
         pathlib.Path(os.environ["SITE"]).mkdir(parents=True, exist_ok=True)
         (pathlib.Path(os.environ["SITE"]) / "big.bin").touch()
-        subprocess.run([self.peers / "corpus" / "setup.sh", str(self.n)], check=True, stdout=subprocess.DEVNULL)
-        content = self.work / "generated"
+        subprocess.run([self.peers / "corpus" / "setup.sh", str(n)], check=True, stdout=subprocess.DEVNULL)
+        content = self.work / f"generated-{n}"
         subprocess.run([sys.executable, self.peers / "corpus" / "to_bundles.py", corpus, content], check=True)
         shutil.copy("content/site.yml", content)
         return content
@@ -205,6 +224,7 @@ def main():
     arguments.add_argument("--peers", type=pathlib.Path)
     arguments.add_argument("--port", type=int, default=8300)
     arguments.add_argument("--works", type=int, default=10_000)
+    arguments.add_argument("--searched", type=int, default=50_000)
     arguments.add_argument("parts", nargs="*", default=PARTS)
     chosen = arguments.parse_args()
     for part in chosen.parts or PARTS:

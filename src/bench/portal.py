@@ -35,6 +35,11 @@ def memory(pid):
     return total["Pss"] / 1024, total["Rss"] / 1024
 
 
+def java_home(pid):
+    """Of the Java that runs the server below this process."""
+    return pathlib.Path("/proc", str(processes(pid)[-1]), "exe").resolve().parent.parent
+
+
 class Portal:
     """Starts the portal; as a context, ends it again."""
 

@@ -1,16 +1,18 @@
 #!/bin/bash
 # The portal's benchmark, from the project's folder after a build:
 #
-#   src/bench/run.sh [start] [pages] [downloads] [works]      all four when none is named
+#   src/bench/run.sh [start] [pages] [downloads] [works] [search]      all five when none is named
 #
 #   start   time to the first page, with and without the AOT cache, and resident memory
 #   pages   a ready page per second beside nginx with the same bytes, and a change to visible and searchable
 #   downloads  a file of 1 GiB beside nginx: MB/s, CPU seconds per GiB and memory, whole, in ranges and by 8 readers;
 #           and what 100 readers who do not read cost
 #   works   N generated texts until served and searchable, time and peak memory, beside Hugo and Pagefind
+#   search  N generated texts: index time and size, searches over HTTP and inside beside a plain Lucene loop, memory
 #
 # SAMSPEL_PEERS  the folder of peers that are measured beside it (../shared/bench); what needs it is left out without
-# SAMSPEL_WORKS  N (10000)
+# SAMSPEL_WORKS  N of works (10000)
+# SAMSPEL_SEARCHED  N of search (50000)
 # SAMSPEL_PORT   a free port (8300)
 #
 # Needs Python 3, and for the peers wrk, nginx, hugo and npm. Memory is that of all processes together: PSS counts
@@ -39,6 +41,6 @@ fi
 
 echo "$(nproc) processors, $(java -version 2>&1 | head -1), load $(cut -d' ' -f1 /proc/loadavg)"
 python3 "$(dirname "$0")/bench.py" --jar "$jar" --work "$work" --port "${SAMSPEL_PORT:-8300}" \
-    --works "${SAMSPEL_WORKS:-10000}" "${peers[@]}" "$@" &
+    --works "${SAMSPEL_WORKS:-10000}" --searched "${SAMSPEL_SEARCHED:-50000}" "${peers[@]}" "$@" &
 trap 'kill $!' INT TERM # it ends what it started
 wait $! || { wait $!; exit 1; }

@@ -19,11 +19,11 @@ public final class FileAnswer {
     private static final int BOUNDARY_BYTES = 16;
 
     /**
-     * A transfer that fails can only be seen by its end, and a servlet can end a connection in this
-     * way only. Of small answers most is with the reader before anything can fail; a connection
-     * kept open serves the next.
+     * A transfer that fails can only be seen by its end, and a servlet can end a connection at once
+     * in this way only; one kept open ends when the server's patience does, half a minute later.
+     * Whoever fetches a large file in ranges of up to this many bytes keeps the connection.
      */
-    private static final long KEPT_OPEN_AFTER = 1L << 20;
+    private static final long KEPT_OPEN_AFTER = 32L << 20;
 
     private final DownloadListener listener;
     private final SecureRandom random = new SecureRandom();
