@@ -37,6 +37,7 @@ import org.samspel.web.FileAnswer;
 import org.samspel.web.Printer;
 import org.samspel.web.Router;
 import org.samspel.web.SiteServlet;
+import org.samspel.web.SuggestAnswer;
 import org.samspel.web.ThumbnailAnswer;
 import org.samspel.web.TraceFilter;
 import org.samspel.web.Troubles;
@@ -125,6 +126,7 @@ final class Portal implements AutoCloseable {
                         files,
                         new ArchiveAnswer(archives, files),
                         new CitationAnswer(pages),
+                        new SuggestAnswer(pages),
                         new ThumbnailAnswer(
                                 sha256 -> extraction.thumbnail(sha256).map(Thumbnail::file)),
                         troubles);

@@ -95,7 +95,8 @@ final class Cited {
         List<String> keys = new ArrayList<>();
         for (int page = 1; page <= MOST_HITS / HITS_AT_ONCE; page++) {
             Results results =
-                    index.search(SearchPages.query(text, language, parameters, page, HITS_AT_ONCE));
+                    index.search(
+                            SearchParameters.query(text, language, parameters, page, HITS_AT_ONCE));
             for (Results.Hit hit : results.hits()) {
                 publication(hit, language)
                         .filter(publication -> !keys.contains(publication.key()))

@@ -21,7 +21,6 @@ import org.samspel.search.SearchIndex;
 /** The view of every page of a site. */
 public final class Pages {
     private static final Set<String> LISTING = Set.of("tag", "year", "page");
-    private static final Set<String> SEARCH = Set.of("q", "lang", "type", "year", "page");
 
     private final Surroundings surroundings;
     private final TextExtraction extraction;
@@ -55,19 +54,22 @@ public final class Pages {
     }
 
     /** Those parameters a page knows; the others are no part of its address. */
-    public static Parameters known(Place.Page place, Map<String, String> parameters) {
+    public static Parameters known(Place.Page place, Map<String, List<String>> parameters) {
         Set<String> names =
                 switch (place) {
                     case Place.Listing ignored -> LISTING;
                     case Place.FolderPage ignored -> Set.of("sort");
-                    case Place.SearchPage ignored -> SEARCH;
+                    case Place.SearchPage ignored -> SearchParameters.known();
                     case Place.PreviewPage ignored -> Set.of();
                     case Place.Home ignored -> Set.of();
                     case Place.WorkPage ignored -> Set.of();
                 };
-        Map<String, String> known = new TreeMap<>(parameters);
+        Map<String, List<String>> known = new TreeMap<>(parameters);
         known.keySet().retainAll(names);
-        return new Parameters(known);
+        if (!(place instanceof Place.SearchPage)) {
+            return Parameters.of(known, Set.of());
+        }
+        return Parameters.of(known, SearchParameters.several());
     }
 
     /** Whether the page is the same for everyone until the next site, and may be kept. */
@@ -102,6 +104,16 @@ public final class Pages {
             case Place.PreviewPage file ->
                     new PreviewPages(site, frames, files, previews).view(file);
         };
+    }
+
+    /** What a visitor has typed into a search so far, cut to what a search looks at. */
+    public static String typed(Map<String, List<String>> parameters) {
+        return Parameters.of(parameters, Set.of()).text(SearchParameters.TEXT).orElse("");
+    }
+
+    /** How a search that is being typed may go on. */
+    public List<String> suggestions(Place.SearchPage place, String typed) {
+        return index.suggest(typed, place.language());
     }
 
     /** What a page lists or is, to be cited; empty when there is nothing of the kind. */

@@ -1,7 +1,11 @@
 package org.samspel.pages;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.samspel.publishing.Address;
@@ -15,14 +19,51 @@ public final class Parameters {
     private static final int LONGEST = 300;
     private static final int LARGEST_NUMBER = 1_000_000;
 
-    private final Map<String, String> values;
+    private static final int MOST_VALUES = 20;
+
+    private final Map<String, List<String>> values;
 
     /**
      * @param values by name, decoded
      */
     public Parameters(Map<String, String> values) {
         this.values = new TreeMap<>();
-        values.forEach((name, value) -> this.values.put(name, bounded(value)));
+        values.forEach((name, value) -> this.values.put(name, List.of(bounded(value))));
+    }
+
+    private Parameters(SortedMap<String, List<String>> values) {
+        this.values = values;
+    }
+
+    /**
+     * The values of an address.
+     *
+     * @param given by name, decoded
+     * @param several names whose values all count, in whatever order; of the others the first does
+     */
+    static Parameters of(Map<String, List<String>> given, Set<String> several) {
+        SortedMap<String, List<String>> values = new TreeMap<>();
+        given.forEach(
+                (name, all) -> {
+                    List<String> kept =
+                            several.contains(name)
+                                    ? ordered(all)
+                                    : all.stream().limit(1).map(Parameters::bounded).toList();
+                    if (!kept.isEmpty()) {
+                        values.put(name, kept);
+                    }
+                });
+        return new Parameters(values);
+    }
+
+    private static List<String> ordered(List<String> all) {
+        return all.stream()
+                .map(Parameters::bounded)
+                .filter(value -> !value.isBlank())
+                .distinct()
+                .sorted()
+                .limit(MOST_VALUES)
+                .toList();
     }
 
     private static String bounded(String value) {
@@ -30,7 +71,12 @@ public final class Parameters {
     }
 
     Optional<String> text(String name) {
-        return Optional.ofNullable(values.get(name)).filter(value -> !value.isBlank());
+        return all(name).stream().findFirst().filter(value -> !value.isBlank());
+    }
+
+    /** Every value of a name that may have several. */
+    List<String> all(String name) {
+        return values.getOrDefault(name, List.of());
     }
 
     /** A number from 1; empty when it is none. */
@@ -47,13 +93,26 @@ public final class Parameters {
 
     /** These with one changed; an empty value takes it away. */
     Parameters with(String name, String value) {
-        Map<String, String> changed = new TreeMap<>(values);
-        if (value.isEmpty()) {
-            changed.remove(name);
+        return with(name, value.isEmpty() ? List.of() : List.of(value));
+    }
+
+    private Parameters with(String name, List<String> changed) {
+        SortedMap<String, List<String>> other = new TreeMap<>(values);
+        if (changed.isEmpty()) {
+            other.remove(name);
         } else {
-            changed.put(name, value);
+            other.put(name, changed);
         }
-        return new Parameters(changed);
+        return new Parameters(other);
+    }
+
+    /** These with one value more of a name, or with one less when it is there. */
+    Parameters toggled(String name, String value) {
+        List<String> changed = new ArrayList<>(all(name));
+        if (!changed.remove(value)) {
+            changed.add(value);
+        }
+        return with(name, ordered(changed));
     }
 
     boolean isEmpty() {
@@ -62,12 +121,14 @@ public final class Parameters {
 
     /** An address with these; the same parameters always give the same text. */
     public String on(String address) {
-        return values.isEmpty()
-                ? address
-                : address
-                        + values.entrySet().stream()
-                                .map(e -> e.getKey() + "=" + query(e.getValue()))
-                                .collect(Collectors.joining("&", "?", ""));
+        String query =
+                values.entrySet().stream()
+                        .flatMap(
+                                entry ->
+                                        entry.getValue().stream()
+                                                .map(it -> entry.getKey() + "=" + query(it)))
+                        .collect(Collectors.joining("&"));
+        return query.isEmpty() ? address : address + "?" + query;
     }
 
     private static String query(String value) {

@@ -269,9 +269,10 @@ public sealed interface View {
      *
      * @param query as typed
      * @param asked whether anything was asked
-     * @param languages choices of the language filter; the first stands for all
-     * @param types choices of the type filter
-     * @param years choices of the year filter
+     * @param filters how to narrow it
+     * @param clear address without filters; empty when none is set
+     * @param sorts the orders to choose from; the label is a message key part
+     * @param correction the query as it was probably meant; empty when it is right
      * @param filesRead how many files can be searched by now
      * @param filesTotal of how many
      */
@@ -280,9 +281,10 @@ public sealed interface View {
             String query,
             boolean asked,
             List<Found> found,
-            List<Choice> languages,
-            List<Choice> types,
-            List<Choice> years,
+            List<Filter> filters,
+            String clear,
+            List<Choice> sorts,
+            Frame.Link correction,
             Paging paging,
             int filesRead,
             int filesTotal)
@@ -299,6 +301,8 @@ public sealed interface View {
      * @param page page of the document; 0 when it has none
      * @param type {@code article … document}
      * @param fileType {@code PDF}; empty for works
+     * @param translations the other languages it can be read in
+     * @param others files of the same work that were found too
      */
     record Found(
             String title,
@@ -311,7 +315,17 @@ public sealed interface View {
             String isoDate,
             int page,
             List<Mark> snippet,
-            String path) {}
+            String path,
+            List<Frame.LanguageLink> translations,
+            List<Successor> others) {}
+
+    /**
+     * One side to narrow a search by.
+     *
+     * @param name message key part: {@code type lang year tag project organisation file}
+     * @param choices the address of one that is chosen lets go of it
+     */
+    record Filter(String name, List<Choice> choices) {}
 
     /**
      * What is in a file, to be read in the browser.

@@ -3,12 +3,14 @@ package org.samspel.publishing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.samspel.documents.Document;
 import org.samspel.entries.Entry;
 import org.samspel.extraction.ExtractedText;
 import org.samspel.extraction.TextExtraction;
 import org.samspel.languages.Language;
+import org.samspel.search.Facet;
 import org.samspel.search.Indexed;
 
 /** Step 5: what of a site can be found, as search wants it. */
@@ -21,7 +23,7 @@ final class Indexing {
 
     List<Indexed> of(Site site) {
         List<Indexed> items = new ArrayList<>();
-        site.works().entries().forEach(entry -> items.add(of(entry, site.bodies())));
+        site.works().entries().forEach(entry -> items.add(of(entry, site)));
         site.library().documents().values().stream()
                 .filter(document -> reachable(document, site))
                 .forEach(document -> items.add(of(document, site)));
@@ -33,18 +35,20 @@ final class Indexing {
         return site.addresses().of(document, site.definition().languages().get(0)).isPresent();
     }
 
-    private static Indexed of(Entry entry, Bodies bodies) {
+    private static Indexed of(Entry entry, Site site) {
+        Map<Facet, List<String>> facets = Belonging.of(entry, site);
         return new Indexed(
                 entry.source().path().value(),
                 entry.work().toString(),
-                entry.source().blob(),
+                entry.source().blob() + "+" + Integer.toHexString(facets.hashCode()),
                 Optional.of(entry.language()),
                 entry.work().kind().name().toLowerCase(Locale.ROOT),
                 entry.published(),
                 entry.title(),
                 entry.description(),
                 entry.tags(),
-                () -> List.of(bodies.of(entry).text()));
+                facets,
+                () -> List.of(site.bodies().of(entry).text()));
     }
 
     private Indexed of(Document document, Site site) {
@@ -62,6 +66,7 @@ final class Indexing {
                 titles.isEmpty() ? document.file().path().name() : titles,
                 String.join(" · ", document.descriptions().values()),
                 List.of(),
+                Map.of(Facet.FILE, List.of(document.label())),
                 () -> extraction.text(sha256).map(ExtractedText::pages).orElse(List.of()));
     }
 

@@ -1,6 +1,8 @@
 package org.samspel.search;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalInt;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexableField;
@@ -8,10 +10,13 @@ import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.join.BitSetProducer;
 import org.samspel.analysis.Stemming;
+import org.samspel.search.Matches.Match;
 import org.samspel.search.Results.Hit;
 
 /** Makes hits of documents found: which item, which of its pages, and a snippet. */
 final class FoundItems {
+    private static final int MOST_OTHERS = 10;
+
     private final StoredFields stored;
     private final BestPage bestPage;
     private final Plan plan;
@@ -25,7 +30,15 @@ final class FoundItems {
         this.snippets = snippets;
     }
 
-    Hit hit(int item) throws IOException {
+    /**
+     * @param matches what was found of a work; the first is the hit
+     */
+    Hit hit(List<Match> matches) throws IOException {
+        List<String> others = new ArrayList<>();
+        for (Match other : matches.stream().skip(1).limit(MOST_OTHERS).toList()) {
+            others.add(stored.document(other.document()).get(ItemDocuments.KEY));
+        }
+        int item = matches.getFirst().document();
         Document whole = stored.document(item);
         Stemming stemming = Stemming.valueOf(whole.get(ItemDocuments.STEMMING));
         OptionalInt best = bestPage.of(item);
@@ -33,7 +46,8 @@ final class FoundItems {
         return new Hit(
                 whole.get(ItemDocuments.KEY),
                 best.isPresent() ? page(shown) : 0,
-                snippets.of(shown.get(ItemDocuments.TEXT), stemming, plan.pages()));
+                snippets.of(shown.get(ItemDocuments.TEXT), stemming, plan.pages()),
+                others);
     }
 
     /** The description, or the first page where there is none. */

@@ -2,6 +2,7 @@ package org.samspel.search;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.samspel.languages.Language;
@@ -14,6 +15,8 @@ import org.samspel.languages.Language;
  * @param fingerprint changes when anything below changes; only then is it indexed again
  * @param language of its text; documents whose language nobody knows are in none
  * @param type {@code article report project organisation page document}
+ * @param facets its values of those facets that the above does not give: projects, organisations,
+ *     types of files
  * @param pages its text; loaded only when it is to be indexed
  */
 public record Indexed(
@@ -26,4 +29,5 @@ public record Indexed(
         String title,
         String description,
         List<String> tags,
+        Map<Facet, List<String>> facets,
         Supplier<List<String>> pages) {}

@@ -1,11 +1,14 @@
 package org.samspel.search;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
@@ -13,6 +16,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
 import org.samspel.analysis.CleanText;
 import org.samspel.analysis.Stemming;
+import org.samspel.languages.Language;
 
 /**
  * An item as documents of the index: one for each piece of its pages, then, as block joins want it,
@@ -26,9 +30,15 @@ final class ItemDocuments {
 
     static final String FINGERPRINT = "fingerprint";
     static final String STEMMING = "stemming";
-    static final String LANGUAGE = "language";
-    static final String TYPE = "type";
-    static final String YEAR = "year";
+
+    /** What the item is a part of. */
+    static final String WORK = "work";
+
+    /** The same, to be read after a hit. */
+    static final String WORK_NAME = "workName";
+
+    /** The title as people read it. */
+    static final String SHOWN_TITLE = "shown";
 
     /** Days since 1970. */
     static final String DATE = "date";
@@ -39,6 +49,7 @@ final class ItemDocuments {
     static final String PAGE = "page";
 
     private static final String WHOLE = "whole";
+    private static final int LONGEST_VALUE = 200;
 
     private ItemDocuments() {}
 
@@ -83,30 +94,42 @@ final class ItemDocuments {
         document.add(new StringField(WHOLE, wholeTerm().text(), Field.Store.NO));
         document.add(new BinaryDocValuesField(ITEM, new BytesRef(item.key())));
         document.add(new BinaryDocValuesField(FINGERPRINT, new BytesRef(item.fingerprint())));
-        document.add(new StringField(TYPE, item.type(), Field.Store.NO));
+        document.add(new SortedDocValuesField(WORK, new BytesRef(item.work())));
+        document.add(new StoredField(WORK_NAME, item.work()));
+        document.add(new StoredField(SHOWN_TITLE, item.title()));
         document.add(new StoredField(STEMMING, stemming.name()));
         document.add(new StoredField(TEXT, about));
-        addDated(document, item);
+        addFacets(document, item);
         addText(document, Part.TITLE.in(stemming), item.title());
         addText(document, Part.ABOUT.in(stemming), about + "\n" + String.join("\n", item.tags()));
         addText(document, Part.NAME.in(stemming), nameWords(item.key()));
         return document;
     }
 
-    private static void addDated(Document document, Indexed item) {
-        item.language()
-                .ifPresent(
-                        language ->
-                                document.add(
-                                        new StringField(
-                                                LANGUAGE, language.code(), Field.Store.NO)));
+    private static void addFacets(Document document, Indexed item) {
+        addFacet(document, Facet.TYPE, List.of(item.type()));
+        addFacet(document, Facet.LANGUAGE, item.language().stream().map(Language::code).toList());
+        addFacet(document, Facet.TAG, item.tags());
+        addFacet(document, Facet.YEAR, item.date().stream().map(ItemDocuments::year).toList());
+        item.facets().forEach((facet, values) -> addFacet(document, facet, values));
         item.date()
                 .ifPresent(
-                        date -> {
-                            document.add(new NumericDocValuesField(DATE, date.toEpochDay()));
-                            String year = Integer.toString(date.getYear());
-                            document.add(new StringField(YEAR, year, Field.Store.NO));
-                        });
+                        date -> document.add(new NumericDocValuesField(DATE, date.toEpochDay())));
+    }
+
+    private static String year(LocalDate date) {
+        return Integer.toString(date.getYear());
+    }
+
+    /** A column can't hold much in one cell; nobody chooses such a value. */
+    private static void addFacet(Document document, Facet facet, List<String> values) {
+        values.stream()
+                .filter(value -> !value.isBlank() && value.length() <= LONGEST_VALUE)
+                .forEach(
+                        value ->
+                                document.add(
+                                        new SortedSetDocValuesField(
+                                                facet.field(), new BytesRef(value))));
     }
 
     private static void addText(Document document, String field, String text) {

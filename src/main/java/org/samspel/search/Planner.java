@@ -3,8 +3,6 @@ package org.samspel.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
@@ -12,7 +10,6 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.join.BitSetProducer;
 import org.apache.lucene.search.join.ScoreMode;
 import org.apache.lucene.search.join.ToParentBlockJoinQuery;
-import org.samspel.languages.Language;
 
 /** Makes a {@link Plan} of what a visitor asks for. */
 final class Planner {
@@ -27,7 +24,7 @@ final class Planner {
         this.items = items;
     }
 
-    Plan plan(QueryText text, org.samspel.search.Query query) throws IOException {
+    Plan plan(QueryText text) throws IOException {
         for (Wording.Clause clause : wording.words(text.words())) {
             pages.add(clause.page(), Occur.SHOULD);
             always.add(clause.whole(), Occur.SHOULD);
@@ -44,7 +41,7 @@ final class Planner {
         for (List<String> unwanted : text.unwanted()) {
             always.add(inItem(wording.phrase(unwanted)), Occur.MUST_NOT);
         }
-        addFilters(query);
+        always.add(new TermQuery(ItemDocuments.wholeTerm()), Occur.FILTER);
         Query best = pages.build();
         always.add(new ToParentBlockJoinQuery(best, items, ScoreMode.Max), Occur.SHOULD);
         return new Plan(best, words, always.build());
@@ -55,16 +52,5 @@ final class Planner {
                 .add(clause.whole(), Occur.SHOULD)
                 .add(new ToParentBlockJoinQuery(clause.page(), items, ScoreMode.None), Occur.SHOULD)
                 .build();
-    }
-
-    private void addFilters(org.samspel.search.Query query) {
-        always.add(new TermQuery(ItemDocuments.wholeTerm()), Occur.FILTER);
-        addFilter(ItemDocuments.LANGUAGE, query.language().map(Language::code));
-        addFilter(ItemDocuments.TYPE, query.type());
-        addFilter(ItemDocuments.YEAR, query.year().map(year -> Integer.toString(year)));
-    }
-
-    private void addFilter(String field, Optional<String> value) {
-        value.ifPresent(it -> always.add(new TermQuery(new Term(field, it)), Occur.FILTER));
     }
 }

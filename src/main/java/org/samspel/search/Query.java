@@ -1,6 +1,7 @@
 package org.samspel.search;
 
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
 import org.samspel.languages.Language;
 
 /**
@@ -8,17 +9,26 @@ import org.samspel.languages.Language;
  *
  * @param text as typed; anything is allowed
  * @param reader the language of the reader's interface: its hits come first among equals
- * @param language only this language
- * @param type only this type
- * @param year only this year
+ * @param chosen of each facet any of these values; what the index does not know is ignored
  * @param page from 1
  * @param size hits a page
  */
 public record Query(
         String text,
         Language reader,
-        Optional<Language> language,
-        Optional<String> type,
-        Optional<Integer> year,
+        Map<Facet, Set<String>> chosen,
+        Order order,
         int page,
-        int size) {}
+        int size) {
+
+    /** What comes first. */
+    public enum Order {
+        RELEVANCE,
+        /** The newest; the undated last. */
+        DATE
+    }
+
+    public Query {
+        chosen = Map.copyOf(chosen);
+    }
+}

@@ -8,12 +8,7 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.QueryTimeoutImpl;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.search.join.BitSetProducer;
 import org.apache.lucene.search.join.QueryBitSetProducer;
 import org.samspel.search.Results.Hit;
@@ -26,16 +21,7 @@ final class Search {
     static final int MAX_HITS = 1_000;
     static final int MAX_SIZE = 100;
 
-    /** Up to here the number of hits is exact, beyond it a lower bound. */
-    private static final int COUNTED = 10_000;
-
     private static final Duration TIME = Duration.ofSeconds(1);
-
-    /** Of equally good ones the newest, the undated last. */
-    private static final Sort BEST_FIRST =
-            new Sort(
-                    SortField.FIELD_SCORE,
-                    new SortField(ItemDocuments.DATE, SortField.Type.LONG, true));
 
     private final BitSetProducer items =
             new QueryBitSetProducer(new TermQuery(ItemDocuments.wholeTerm()));
@@ -47,40 +33,50 @@ final class Search {
         this.snippets = new Snippets(analyzer);
     }
 
-    Results results(IndexReader reader, org.samspel.search.Query query) throws IOException {
+    Results results(IndexReader reader, Query query) throws IOException {
         QueryText text = QueryText.parse(query.text());
         if (text.isEmpty()) {
-            return new Results(0, List.of());
+            return Results.NONE;
         }
         IndexSearcher searcher = new IndexSearcher(reader);
         searcher.setTimeout(new QueryTimeoutImpl(TIME.toMillis()));
         Wording wording = new Wording(searcher, analyzer, query.reader());
-        Plan plan = new Planner(wording, items).plan(text, query);
-
-        int size = Math.clamp(query.size(), 1, MAX_SIZE);
-        int start = Math.clamp((query.page() - 1L) * size, 0, MAX_HITS);
-        int end = Math.min(start + size, MAX_HITS);
-        TopFieldDocs found = found(searcher, plan, end);
+        Plan plan = new Planner(wording, items).plan(text);
+        Matches found = found(searcher, plan, query);
         FoundItems make = new FoundItems(searcher, items, plan, snippets);
         List<Hit> hits = new ArrayList<>();
-        for (int i = start; i < Math.min(end, found.scoreDocs.length); i++) {
-            hits.add(make.hit(found.scoreDocs[i].doc));
+        for (Group group : page(found.sorted(query.order()), query)) {
+            hits.add(make.hit(group.matches()));
         }
-        return new Results(found.totalHits.value(), hits);
+        return new Results(
+                found.total(),
+                hits,
+                found.counts(),
+                new Correction(reader, analyzer, query.reader()).of(text, query.text()));
     }
 
-    private static TopFieldDocs found(IndexSearcher searcher, Plan plan, int count)
+    private static List<Group> page(List<Group> groups, Query query) {
+        int size = Math.clamp(query.size(), 1, MAX_SIZE);
+        int last = Math.min(groups.size(), MAX_HITS);
+        int start = Math.clamp((query.page() - 1L) * size, 0, last);
+        return groups.subList(start, Math.min(start + size, last));
+    }
+
+    /** What is left after narrowing may be nothing; only a query that has no match is loosened. */
+    private static Matches found(IndexSearcher searcher, Plan plan, Query query)
             throws IOException {
-        List<Query> attempts = plan.attempts();
-        TopFieldDocs found = found(searcher, attempts.getFirst(), count);
-        for (int i = 1; found.scoreDocs.length == 0 && i < attempts.size(); i++) {
-            found = found(searcher, attempts.get(i), count);
+        List<org.apache.lucene.search.Query> attempts = plan.attempts();
+        Matches found = found(searcher, attempts.getFirst(), query);
+        for (int i = 1; found.isEmpty() && i < attempts.size(); i++) {
+            found = found(searcher, attempts.get(i), query);
         }
         return found;
     }
 
-    private static TopFieldDocs found(IndexSearcher searcher, Query query, int count)
+    private static Matches found(
+            IndexSearcher searcher, org.apache.lucene.search.Query attempt, Query query)
             throws IOException {
-        return searcher.search(query, new TopFieldCollectorManager(BEST_FIRST, count, COUNTED));
+        Matches matches = new Matches(searcher.getIndexReader(), query);
+        return searcher.search(attempt, matches.inOneThread());
     }
 }

@@ -13,11 +13,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.samspel.analysis.WordAnalyzer;
+import org.samspel.languages.Language;
 
 /**
  * The full-text index of everything that can be found, kept in a folder that may be deleted at any
@@ -177,23 +179,40 @@ public final class SearchIndex implements AutoCloseable {
      * longer than a second.
      */
     public Results search(Query query) {
+        return read(reader -> search.results(reader, query));
+    }
+
+    /**
+     * Texts that begin as a visitor has begun to type: words, then titles; the best first. Never
+     * fails on what was typed, and takes a fraction of a second at most.
+     */
+    public List<String> suggest(String typed, Language reader) {
+        return read(index -> new Suggestions(index, reader).of(typed));
+    }
+
+    /** A question to the index as it is at the moment. */
+    private interface Question<T> {
+        T ask(IndexReader reader) throws IOException;
+    }
+
+    private <T> T read(Question<T> question) {
         OpenIndex index = open;
         try {
-            return search(index, query);
+            return read(index, question);
         } catch (AlreadyClosedException closed) {
             if (index.equals(open)) {
                 throw closed;
             }
-            return search(query); // begun anew meanwhile
+            return read(question); // begun anew meanwhile
         } catch (IOException e) {
             throw new UncheckedIOException("The search index can't be read", e);
         }
     }
 
-    private Results search(OpenIndex index, Query query) throws IOException {
+    private static <T> T read(OpenIndex index, Question<T> question) throws IOException {
         IndexSearcher searcher = index.searchers().acquire();
         try {
-            return search.results(searcher.getIndexReader(), query);
+            return question.ask(searcher.getIndexReader());
         } finally {
             index.searchers().release(searcher);
         }

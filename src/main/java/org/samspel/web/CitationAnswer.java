@@ -45,7 +45,7 @@ public final class CitationAnswer {
     }
 
     /** Answers when the address is one of these; says whether it was. */
-    boolean answer(Exchange exchange, String path, Map<String, String> parameters)
+    boolean answer(Exchange exchange, String path, Map<String, List<String>> parameters)
             throws IOException {
         Optional<Asked> asked = asked(exchange.edition(), path);
         if (asked.isEmpty()) {

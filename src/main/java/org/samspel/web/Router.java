@@ -2,6 +2,7 @@ package org.samspel.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -34,6 +35,7 @@ public final class Router {
     private final ThumbnailAnswer thumbnails;
     private final Troubles troubles;
     private final CitationAnswer citations;
+    private final SuggestAnswer suggestions;
     private final VersionAnswer versions;
 
     public Router(
@@ -42,6 +44,7 @@ public final class Router {
             FileAnswer files,
             ArchiveAnswer archives,
             CitationAnswer citations,
+            SuggestAnswer suggestions,
             ThumbnailAnswer thumbnails,
             Troubles troubles) {
         this.printer = printer;
@@ -51,12 +54,14 @@ public final class Router {
         this.thumbnails = thumbnails;
         this.troubles = troubles;
         this.citations = citations;
+        this.suggestions = suggestions;
         versions = new VersionAnswer(downloads, files);
     }
 
     boolean isSearch(Edition edition, String path) {
         return edition.site().addresses().at(path).orElse(NOWHERE) instanceof Place.SearchPage
-                || CitationAnswer.isSearch(edition, path);
+                || CitationAnswer.isSearch(edition, path)
+                || SuggestAnswer.isAsked(edition, path);
     }
 
     boolean isPreview(Edition edition, String path) {
@@ -91,7 +96,8 @@ public final class Router {
             file(exchange, path, document.get());
         } else if (place.isPresent()) {
             place(exchange, path, place.get());
-        } else if (!citations.answer(exchange, path, parameters(exchange.request()))
+        } else if (!suggestions.answer(exchange, path, parameters(exchange.request()))
+                && !citations.answer(exchange, path, parameters(exchange.request()))
                 && !archive(exchange, path)) {
             below(exchange, path);
         }
@@ -187,10 +193,9 @@ public final class Router {
         }
     }
 
-    /** The first value of each name. */
-    private static Map<String, String> parameters(HttpServletRequest request) {
-        Map<String, String> parameters = new TreeMap<>();
-        request.getParameterMap().forEach((name, values) -> parameters.put(name, values[0]));
+    private static Map<String, List<String>> parameters(HttpServletRequest request) {
+        Map<String, List<String>> parameters = new TreeMap<>();
+        request.getParameterMap().forEach((name, values) -> parameters.put(name, List.of(values)));
         return parameters;
     }
 

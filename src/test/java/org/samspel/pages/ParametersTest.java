@@ -2,6 +2,7 @@ package org.samspel.pages;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -22,9 +23,16 @@ class ParametersTest {
 
     @Test
     void dropWhatThePageDoesNotKnow() {
-        Map<String, String> given = Map.of("tag", "a", "utm_source", "b", "sort", "c");
+        Map<String, List<String>> given =
+                Map.of(
+                        "tag", List.of("a", "b"),
+                        "utm_source", List.of("b"),
+                        "sort", List.of("date"));
         Place.Page list = new Place.Listing(Language.NB, Section.ARTICLES);
         assertEquals("/?tag=a", Pages.known(list, given).on("/"));
+        assertEquals(
+                "/?sort=date&tag=a&tag=b",
+                Pages.known(new Place.SearchPage(Language.NB), given).on("/"));
         assertEquals("/", Pages.known(new Place.Home(Language.NB), given).on("/"));
     }
 

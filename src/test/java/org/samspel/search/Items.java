@@ -1,6 +1,7 @@
 package org.samspel.search;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.samspel.languages.Language;
 
@@ -19,6 +20,7 @@ final class Items {
                 "",
                 "",
                 List.of(),
+                Map.of(),
                 () -> List.of(text));
     }
 
@@ -33,6 +35,7 @@ final class Items {
                 key.substring(key.lastIndexOf('/') + 1),
                 "",
                 List.of(),
+                Map.of(),
                 () -> pages);
     }
 
@@ -41,7 +44,6 @@ final class Items {
     }
 
     static Query query(String text, Language reader, int page, int size) {
-        return new Query(
-                text, reader, Optional.empty(), Optional.empty(), Optional.empty(), page, size);
+        return new Query(text, reader, Map.of(), Query.Order.RELEVANCE, page, size);
     }
 }

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -203,6 +204,7 @@ final class KeepingTest {
                 item.title(),
                 item.description(),
                 item.tags(),
+                Map.of(),
                 () -> {
                     throw new UncheckedIOException(new IOException("read"));
                 });

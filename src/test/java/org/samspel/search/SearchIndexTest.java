@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -71,15 +72,96 @@ final class SearchIndexTest {
                         Items.article(Language.SV, "sv", "Samspel 2021"),
                         dated("report", "old", 2019),
                         dated("report", "new", 2024)));
-        Optional<Integer> anyYear = Optional.empty();
+        assertEquals(List.of("sv"), keys(Facet.LANGUAGE, "sv"));
+        assertEquals(List.of("new", "old"), keys(Facet.TYPE, "report"));
+        assertEquals(List.of("old"), keys(Facet.YEAR, "2019"));
+        assertEquals(4, keys(Facet.TYPE, "report", "article").size());
+        assertEquals(4, keys(Facet.YEAR, "1066").size());
+    }
+
+    @Test
+    void countsStayRightWhileSomethingIsChosen() throws IOException {
+        index.update(
+                List.of(
+                        Items.article(Language.NB, "nb", "Samspel 2020"),
+                        Items.article(Language.SV, "sv", "Samspel 2021"),
+                        dated("report", "old", 2019),
+                        dated("report", "new", 2024)));
+        Results all = index.search(chosen(Map.of()));
+        assertEquals(List.of(count("nb", 3, false), count("sv", 1, false)), languages(all));
+        Results reports = index.search(chosen(Map.of(Facet.TYPE, Set.of("report"))));
         assertEquals(
-                List.of("sv"), keys(filtered(Optional.of(Language.SV), Optional.empty(), anyYear)));
+                List.of(count("article", 2, false), count("report", 2, true)),
+                reports.counts().get(Facet.TYPE));
+        assertEquals(List.of(count("nb", 2, false)), languages(reports));
+        Results none =
+                index.search(
+                        chosen(Map.of(Facet.TYPE, Set.of("report"), Facet.LANGUAGE, Set.of("sv"))));
+        assertEquals(0, none.total());
+        assertEquals(List.of(count("nb", 2, false), count("sv", 0, true)), languages(none));
+    }
+
+    @Test
+    void aWorkIsOneHitInTheReadersLanguage() throws IOException {
+        index.update(
+                List.of(
+                        ofWork("reports/a", Language.SV, "a.sv"),
+                        ofWork("reports/a", Language.NB, "a.nb"),
+                        ofWork("reports/b", Language.EN, "b.en")));
+        Results found = index.search(Items.query("samspel", Language.NB));
+        assertEquals(2, found.total());
+        assertEquals(List.of("a.nb", "b.en"), found.hits().stream().map(Hit::key).toList());
+        assertEquals(List.of("a.sv"), found.hits().getFirst().others());
+    }
+
+    @Test
+    void theNewestComesFirstWhenAsked() throws IOException {
+        index.update(
+                List.of(
+                        Items.article(Language.NB, "undated", "Samspel samspel samspel"),
+                        dated("report", "old", 2019),
+                        dated("report", "new", 2024)));
+        Query byDate = new Query("samspel", Language.NB, Map.of(), Query.Order.DATE, 1, 10);
+        assertEquals(List.of("new", "old", "undated"), keys(byDate));
+    }
+
+    @Test
+    void aMisspeltWordIsOfferedAsTheIndexHasIt() throws IOException {
+        index.update(
+                List.of(
+                        Items.article(Language.NB, "nb", "Brukermedvirkning og brukerne"),
+                        Items.article(Language.SV, "sv", "Brukarmedverkan")));
         assertEquals(
-                List.of("new", "old"),
-                keys(filtered(Optional.empty(), Optional.of("report"), anyYear)));
-        assertEquals(
-                List.of("old"),
-                keys(filtered(Optional.empty(), Optional.empty(), Optional.of(2019))));
+                Optional.of("-penger \"og\" brukermedvirkning"),
+                correction("-penger \"og\" Brukermedvrikning"));
+        assertEquals(Optional.empty(), correction("brukere"));
+        assertEquals(Optional.empty(), correction("<script>"));
+        assertEquals(Optional.empty(), correction("qqqqqqq"));
+    }
+
+    @Test
+    void whatIsBegunGoesOnAsWordsAndTitles() throws IOException {
+        index.update(
+                List.of(
+                        ofWork("reports/a", Language.SV, "a.sv"),
+                        ofWork("reports/a", Language.NB, "a.nb"),
+                        dated("report", "b", 2019)));
+        assertEquals(List.of("samspel", "samspill", "Samspel"), index.suggest("Sams", Language.NB));
+        for (String other : List.of("", " ", "x".repeat(100_000), "\"*:", "<", "\0", "😀")) {
+            assertEquals(List.of(), index.suggest(other, Language.NB), other);
+        }
+    }
+
+    private Optional<String> correction(String typed) {
+        return index.search(Items.query(typed, Language.NB)).correction();
+    }
+
+    private static Results.Count count(String value, long works, boolean chosen) {
+        return new Results.Count(value, works, chosen);
+    }
+
+    private static List<Results.Count> languages(Results results) {
+        return results.counts().getOrDefault(Facet.LANGUAGE, List.of());
     }
 
     @Test
@@ -133,12 +215,31 @@ final class SearchIndexTest {
                 "Samspel",
                 "",
                 List.of("samspill"),
+                Map.of(),
                 () -> List.of("tekst"));
     }
 
-    private static Query filtered(
-            Optional<Language> language, Optional<String> type, Optional<Integer> year) {
-        return new Query("samspel", Language.NB, language, type, year, 1, 10);
+    private static Indexed ofWork(String work, Language language, String key) {
+        return new Indexed(
+                key,
+                work,
+                "1",
+                Optional.of(language),
+                "report",
+                Optional.empty(),
+                "Samspel",
+                "",
+                List.of(),
+                Map.of(),
+                () -> List.of("Samspel"));
+    }
+
+    private static Query chosen(Map<Facet, Set<String>> chosen) {
+        return new Query("samspel", Language.NB, chosen, Query.Order.RELEVANCE, 1, 10);
+    }
+
+    private List<String> keys(Facet facet, String... values) {
+        return keys(chosen(Map.of(facet, Set.of(values))));
     }
 
     private List<String> keys(Query query) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -113,6 +114,7 @@ final class SnippetTest {
                 title,
                 description,
                 List.of(),
+                Map.of(),
                 () -> List.of("Teksten begynner slik."));
     }
 

@@ -39,7 +39,6 @@ class MessagesTest {
                     "language.",
                     "kind.",
                     "home",
-                    "search.all.",
                     "error.",
                     "archive.",
                     "verdict.ask.subject");

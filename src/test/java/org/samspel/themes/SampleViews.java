@@ -418,13 +418,18 @@ final class SampleViews {
                 true,
                 found,
                 List.of(
-                        new View.Choice("Alla språk", "?q=x", true, 23),
-                        new View.Choice("svenska", "?q=x&lang=sv", false, 14),
-                        new View.Choice("norska (bokmål)", "?q=x&lang=nb", false, 9)),
+                        new View.Filter(
+                                "lang",
+                                List.of(
+                                        new View.Choice("svenska", "?q=x", true, 14),
+                                        new View.Choice("norska", "?q=x&lang=nb", false, 9))),
+                        new View.Filter(
+                                "type", List.of(new View.Choice("Rapport", "?q=x", false, 8)))),
+                "?q=samskapande",
                 List.of(
-                        new View.Choice("Alla typer", "?q=x", true, 23),
-                        new View.Choice("Rapport", "?q=x&type=report", false, 8)),
-                List.of(new View.Choice("2026", "?q=x&year=2026", false, 20)),
+                        new View.Choice("relevance", "?q=x", true, 0),
+                        new View.Choice("date", "?q=x&sort=date", false, 0)),
+                new Frame.Link("samskapande <b>", "?q=samskapande"),
                 new View.Paging(
                         1, found.isEmpty() ? 0 : 3, found.isEmpty() ? 0 : 23, "", "?page=2"),
                 found.isEmpty() ? 214 : 180,
@@ -438,8 +443,9 @@ final class SampleViews {
                 false,
                 List.of(),
                 List.of(),
+                "",
                 List.of(),
-                List.of(),
+                new Frame.Link("", ""),
                 new View.Paging(1, 0, 0, "", ""),
                 214,
                 214);
@@ -474,7 +480,9 @@ final class SampleViews {
                         new View.Mark("… de fem kommunerna har arbetat med ", false),
                         new View.Mark("samskapande", true),
                         new View.Mark(" i tre år, och <nio> av tio deltagare säger att …", false)),
-                path);
+                path,
+                List.of(new Frame.LanguageLink("nn", "Norsk nynorsk", "/nn/x/", false, false)),
+                List.of(new View.Successor("Vedlegg", "/files/x.pdf", "nb")));
     }
 
     private View failure(int status, String was, String reference) {

@@ -1,0 +1,57 @@
+package org.samspel.search;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.samspel.search.Matches.Match;
+
+/** What was found of one work: its translations and the files beside it. */
+final class Group {
+    /** A match this much as good as the best is about as good. */
+    private static final float NEAR = 0.6f;
+
+    private static final Comparator<Match> BEST_FIRST =
+            Comparator.comparingDouble(Match::score)
+                    .thenComparingLong(Match::date)
+                    .reversed()
+                    .thenComparingInt(Match::document);
+
+    private final List<Match> matches = new ArrayList<>(2);
+    private float best;
+
+    void add(Match match) {
+        matches.add(match);
+        best = Math.max(best, match.score());
+    }
+
+    /** The best for this reader first: of those about as good, what is in the own language. */
+    List<Match> matches() {
+        return matches.stream()
+                .sorted(
+                        Comparator.comparing((Match it) -> !(it.own() && it.score() >= NEAR * best))
+                                .thenComparing(BEST_FIRST))
+                .toList();
+    }
+
+    private float best() {
+        return best;
+    }
+
+    private long newest() {
+        return matches.stream().mapToLong(Match::date).max().orElse(Long.MIN_VALUE);
+    }
+
+    private int first() {
+        return matches.getFirst().document();
+    }
+
+    /** Of equally good ones the newest, of equally old ones the best. */
+    static Comparator<Group> by(Query.Order order) {
+        Comparator<Group> relevance = Comparator.comparingDouble(Group::best).reversed();
+        Comparator<Group> date = Comparator.comparingLong(Group::newest).reversed();
+        return switch (order) {
+            case RELEVANCE -> relevance.thenComparing(date).thenComparingInt(Group::first);
+            case DATE -> date.thenComparing(relevance).thenComparingInt(Group::first);
+        };
+    }
+}

@@ -1,0 +1,122 @@
+package org.samspel.search;
+
+import java.io.IOException;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+import org.samspel.search.Results.Count;
+
+/** The values of one facet, and which works have them. */
+final class Tally {
+    /** As many values as anyone looks through. */
+    static final int MOST_VALUES = 50;
+
+    private static final Value[] NONE = {};
+
+    private final String field;
+    private final Set<String> chosen;
+    private final boolean narrows;
+    private final Map<String, Value> values = new HashMap<>();
+
+    Tally(IndexReader reader, Facet facet, Set<String> chosen) throws IOException {
+        this.field = facet.field();
+        this.chosen = chosen;
+        boolean known = false;
+        for (LeafReaderContext leaf : reader.leaves()) {
+            SortedSetDocValues column = DocValues.getSortedSet(leaf.reader(), field);
+            for (String value : chosen) {
+                known |= column.lookupTerm(new BytesRef(value)) >= 0;
+            }
+        }
+        this.narrows = known;
+    }
+
+    /** A value and the numbers of the works that have it. */
+    static final class Value {
+        private final String name;
+        private final boolean chosen;
+        private final BitSet works = new BitSet();
+
+        private Value(String name, boolean chosen) {
+            this.name = name;
+            this.chosen = chosen;
+        }
+
+        void add(int work) {
+            works.set(work);
+        }
+
+        String name() {
+            return name;
+        }
+    }
+
+    /** Whether a document with these values is among what was asked for. */
+    boolean accepts(Value[] found) {
+        return !narrows || Stream.of(found).anyMatch(value -> value.chosen);
+    }
+
+    Column column(LeafReader leaf) throws IOException {
+        return new Column(DocValues.getSortedSet(leaf, field));
+    }
+
+    /** The values of the documents of a segment; asked for in the order of the documents. */
+    final class Column {
+        private final SortedSetDocValues ordinals;
+        private final @Nullable Value[] known;
+
+        private Column(SortedSetDocValues ordinals) {
+            this.ordinals = ordinals;
+            this.known = new Value[(int) ordinals.getValueCount()];
+        }
+
+        Value[] of(int document) throws IOException {
+            if (!ordinals.advanceExact(document)) {
+                return NONE;
+            }
+            Value[] found = new Value[ordinals.docValueCount()];
+            for (int i = 0; i < found.length; i++) {
+                found[i] = value((int) ordinals.nextOrd());
+            }
+            return found;
+        }
+
+        private Value value(int ordinal) throws IOException {
+            @Nullable Value value = known[ordinal];
+            if (value == null) {
+                String name = ordinals.lookupOrd(ordinal).utf8ToString();
+                value = values.computeIfAbsent(name, it -> new Value(it, chosen.contains(it)));
+                known[ordinal] = value;
+            }
+            return value;
+        }
+    }
+
+    /** The chosen and the most frequent values that any work found has. */
+    List<Count> counts() {
+        return values.values().stream()
+                .filter(value -> value.chosen || !value.works.isEmpty())
+                .map(value -> new Count(value.name, value.works.cardinality(), value.chosen))
+                .sorted(
+                        Comparator.comparing((Count count) -> !count.chosen())
+                                .thenComparing(Comparator.comparingLong(Count::works).reversed())
+                                .thenComparing(Count::value))
+                .limit(MOST_VALUES)
+                .sorted(
+                        Comparator.comparingLong(Count::works)
+                                .reversed()
+                                .thenComparing(Count::value))
+                .toList();
+    }
+}
