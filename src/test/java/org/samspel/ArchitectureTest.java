@@ -47,7 +47,8 @@ class ArchitectureTest {
                     room("documents").uses("languages", "content", "metadata"),
                     room("extraction").uses("content"),
                     room("analysis").uses("languages"),
-                    room("search").uses("languages", "analysis"),
+                    room("concepts").uses("languages", "content", "metadata"),
+                    room("search").uses("languages", "analysis", "concepts"),
                     room("publishing")
                             .uses(
                                     "languages",
@@ -57,6 +58,7 @@ class ArchitectureTest {
                                     "rendering",
                                     "documents",
                                     "extraction",
+                                    "concepts",
                                     "search"),
                     room("exchange")
                             .uses("languages", "content", "entries", "documents", "publishing"),

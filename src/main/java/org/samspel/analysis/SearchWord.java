@@ -33,6 +33,17 @@ public record SearchWord(String text, List<Spelling> spellings) {
         return stemmings().size() < Stemming.values().length;
     }
 
+    /**
+     * The term that stands for the word in a text of a language: its stem, or a stop word as is.
+     */
+    public String stem(Stemming stemming) {
+        return spellings.stream()
+                .filter(it -> it.stemming() == stemming && it.form() == Form.STEM)
+                .map(Spelling::term)
+                .findFirst()
+                .orElse(Form.WORD.mark() + text);
+    }
+
     /** The word where it means something; nothing is left of what only binds a sentence. */
     public SearchWord withoutStopWords() {
         Set<Stemming> meant = stemmings();

@@ -13,6 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.samspel.concepts.ConceptReader;
 import org.samspel.content.ContentPath;
 import org.samspel.content.ContentRepository;
 import org.samspel.content.Problem;
@@ -40,6 +41,7 @@ public final class Publisher {
     private static final System.Logger LOG = System.getLogger(Publisher.class.getName());
 
     private static final Optional<ContentPath> DEFINITION = ContentPath.of("site.yml");
+    private static final Optional<ContentPath> CONCEPTS = ContentPath.of("concepts.yml");
 
     private final Tools tools;
     private final WorkReader workReader;
@@ -218,6 +220,10 @@ public final class Publisher {
                 Successions.of(works, addresses.identifiers(), read.works().keySet()::contains);
         problems.addAll(successions.problems());
 
+        ConceptReader.Reading concepts = concepts(revision);
+        tools.index().know(concepts.concepts());
+        problems.addAll(concepts.problems());
+
         Bibliographies bibliographies = Bibliographies.read(revision, tools.repository());
         problems.addAll(bibliographies.problems());
         Bodies bodies =
@@ -262,6 +268,13 @@ public final class Publisher {
                         ? Optional.empty()
                         : Optional.of(tools.repository().read(file.get().blob())),
                 () -> ContentLanguages.of(revision, tools.repository()));
+    }
+
+    private ConceptReader.Reading concepts(Revision revision) throws IOException {
+        Optional<SourceFile> file = CONCEPTS.flatMap(revision::file);
+        return file.isEmpty()
+                ? ConceptReader.Reading.NONE
+                : ConceptReader.read(file.get().path(), tools.repository().read(file.get().blob()));
     }
 
     /** The works with the translations readers may see today; works without any are left out. */

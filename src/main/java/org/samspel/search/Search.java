@@ -3,6 +3,7 @@ package org.samspel.search;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.IndexReader;
@@ -11,6 +12,8 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.join.BitSetProducer;
 import org.apache.lucene.search.join.QueryBitSetProducer;
+import org.samspel.analysis.Stemming;
+import org.samspel.concepts.Concept;
 import org.samspel.search.Results.Hit;
 
 /**
@@ -27,10 +30,16 @@ final class Search {
             new QueryBitSetProducer(new TermQuery(ItemDocuments.wholeTerm()));
     private final Analyzer analyzer;
     private final Snippets snippets;
+    private volatile Thesaurus thesaurus = Thesaurus.EMPTY;
 
     Search(Analyzer analyzer) {
         this.analyzer = analyzer;
         this.snippets = new Snippets(analyzer);
+    }
+
+    /** Replaces what is known to mean the same. */
+    void know(Collection<Concept> concepts) {
+        thesaurus = Thesaurus.of(concepts, analyzer);
     }
 
     Results results(IndexReader reader, Query query) throws IOException {
@@ -40,8 +49,7 @@ final class Search {
         }
         IndexSearcher searcher = new IndexSearcher(reader);
         searcher.setTimeout(new QueryTimeoutImpl(TIME.toMillis()));
-        Wording wording = new Wording(searcher, analyzer, query.reader());
-        Plan plan = new Planner(wording, items).plan(text);
+        Plan plan = new Planner(wording(searcher, query), items).plan(text);
         Matches found = found(searcher, plan, query);
         FoundItems make = new FoundItems(searcher, items, plan, snippets);
         List<Hit> hits = new ArrayList<>();
@@ -60,6 +68,14 @@ final class Search {
         int last = Math.min(groups.size(), MAX_HITS);
         int start = Math.clamp((query.page() - 1L) * size, 0, last);
         return groups.subList(start, Math.min(start + size, last));
+    }
+
+    private Wording wording(IndexSearcher searcher, Query query) {
+        Stemming reader = Stemming.of(query.reader());
+        Places places = new Places(searcher, reader);
+        Vocabulary vocabulary = new Vocabulary(searcher.getIndexReader());
+        Widening widening = new Widening(places, vocabulary, thesaurus, analyzer, reader);
+        return new Wording(places, widening, analyzer);
     }
 
     /** What is left after narrowing may be nothing; only a query that has no match is loosened. */

@@ -19,6 +19,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.samspel.analysis.WordAnalyzer;
+import org.samspel.concepts.Concept;
 import org.samspel.languages.Language;
 
 /**
@@ -216,6 +217,11 @@ public final class SearchIndex implements AutoCloseable {
         } finally {
             index.searchers().release(searcher);
         }
+    }
+
+    /** What means the same, in place of what was known before; searches from now on use it. */
+    public void know(Collection<Concept> concepts) {
+        search.know(concepts);
     }
 
     /** How many items can be found. */

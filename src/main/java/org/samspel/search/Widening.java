@@ -1,0 +1,187 @@
+package org.samspel.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.lucene.analysis.Analyzer;
+import org.samspel.analysis.SearchWord;
+import org.samspel.analysis.Stemming;
+
+/**
+ * What the words of a query may mean besides what is typed: a compound written apart, a compound
+ * whose parts stand apart in the text, the same concept in other words and languages, a word
+ * misspelt. Bounded in number; the surest first.
+ */
+final class Widening {
+    private static final float JOINED = 1f;
+    private static final float APART = 0.3f;
+    private static final float PART = 0.4f;
+    private static final float SAME_CONCEPT = 0.6f;
+    private static final float SYNONYM = 0.8f;
+    private static final float MISSPELT = 0.8f;
+    private static final float PERHAPS_MISSPELT = 0.1f;
+
+    private static final int MAX_MISSPELT = 4;
+    private static final int LONGEST_MISSPELT = 30;
+    private static final int SUGGESTIONS = 3;
+    private static final int MAX_JOINED = 3;
+
+    /** Words between the parts of a compound that the text has apart. */
+    private static final int SLOP = 4;
+
+    private static final Comparator<Vocabulary.Similar> BY_LIKENESS =
+            Comparator.comparingDouble(Vocabulary.Similar::likeness);
+
+    private final Places places;
+    private final Vocabulary vocabulary;
+    private final Compounds compounds;
+    private final Thesaurus thesaurus;
+    private final Analyzer analyzer;
+    private final Stemming reader;
+
+    Widening(
+            Places places,
+            Vocabulary vocabulary,
+            Thesaurus thesaurus,
+            Analyzer analyzer,
+            Stemming reader) {
+        this.places = places;
+        this.vocabulary = vocabulary;
+        this.compounds = new Compounds(vocabulary);
+        this.thesaurus = thesaurus;
+        this.analyzer = analyzer;
+        this.reader = reader;
+    }
+
+    /** Another meaning of some neighbouring words. */
+    record Wider(int first, int count, Wording.Clause clause, float weight) {}
+
+    List<Wider> of(List<SearchWord> words) throws IOException {
+        List<Wider> wider = new ArrayList<>();
+        addConcepts(wider, words);
+        addJoined(wider, words);
+        boolean[] understood = new boolean[words.size()];
+        wider.forEach(it -> mark(understood, it));
+        addApart(wider, words);
+        addMisspelt(wider, words, understood);
+        wider.removeIf(it -> it.clause().isEmpty());
+        return wider;
+    }
+
+    private static void mark(boolean[] understood, Wider wider) {
+        for (int i = wider.first(); i < wider.first() + wider.count(); i++) {
+            understood[i] |= !wider.clause().isEmpty();
+        }
+    }
+
+    private void addConcepts(List<Wider> wider, List<SearchWord> words) throws IOException {
+        for (int first = 0; first < words.size(); first++) {
+            int most = Math.min(Thesaurus.LONGEST_TERM, words.size() - first);
+            for (int count = most; count > 0; count--) {
+                List<SearchWord> term = words.subList(first, first + count);
+                List<Thesaurus.Name> names = thesaurus.names(term, reader);
+                for (Thesaurus.Name name : names) {
+                    float weight = name.stemming() == reader ? SYNONYM : SAME_CONCEPT;
+                    wider.add(
+                            new Wider(
+                                    first,
+                                    count,
+                                    together(name.stemming(), name.words(), 0),
+                                    weight / (1 + name.rank())));
+                }
+                if (!names.isEmpty()) {
+                    first += count - 1;
+                    break;
+                }
+            }
+        }
+    }
+
+    private void addJoined(List<Wider> wider, List<SearchWord> words) throws IOException {
+        for (int count = 2; count <= MAX_JOINED; count++) {
+            for (int first = 0; first + count <= words.size(); first++) {
+                StringBuilder joined = new StringBuilder();
+                words.subList(first, first + count).forEach(word -> joined.append(word.text()));
+                Wording.Clause clause = word(joined.toString());
+                wider.add(new Wider(first, count, clause, JOINED));
+            }
+        }
+    }
+
+    private void addApart(List<Wider> wider, List<SearchWord> words) throws IOException {
+        for (int i = 0; i < words.size(); i++) {
+            for (Stemming stemming : Vocabulary.languages(reader)) {
+                List<String> parts = compounds.parts(words.get(i).text(), stemming);
+                if (!parts.isEmpty()) {
+                    List<SearchWord> meant = parts.stream().map(this::searchWord).toList();
+                    wider.add(new Wider(i, 1, together(stemming, meant, SLOP), APART));
+                    if (isUnknown(words.get(i))) {
+                        for (String part : parts) {
+                            wider.add(new Wider(i, 1, word(part), PART / parts.size()));
+                        }
+                    }
+                    break;
+                }
+            }
+        }
+    }
+
+    /**
+     * Words that no text of the reader's language has. Trying others too, however rare, was
+     * measured to put worse texts first.
+     */
+    private void addMisspelt(List<Wider> wider, List<SearchWord> words, boolean[] understood)
+            throws IOException {
+        int left = MAX_MISSPELT;
+        for (int i = 0; i < words.size() && left > 0; i++) {
+            SearchWord word = words.get(i);
+            boolean strange =
+                    !understood[i] && !word.isStopWord() && !vocabulary.knows(reader, word);
+            if (strange && word.text().length() <= LONGEST_MISSPELT) {
+                left--;
+                float weight = isUnknown(word) ? MISSPELT : PERHAPS_MISSPELT;
+                for (Vocabulary.Similar similar : similar(word.text())) {
+                    float likely = weight * similar.likeness();
+                    wider.add(new Wider(i, 1, word(similar.word()), likely));
+                }
+            }
+        }
+    }
+
+    /** Those of the first language that has any. */
+    private List<Vocabulary.Similar> similar(String word) throws IOException {
+        int edits = word.length() < 4 ? 0 : word.length() < 8 ? 1 : 2;
+        for (Stemming stemming : Vocabulary.languages(reader)) {
+            List<Vocabulary.Similar> similar =
+                    vocabulary.similar(stemming, word, edits, SUGGESTIONS);
+            if (!similar.isEmpty()) {
+                float best = similar.stream().max(BY_LIKENESS).orElseThrow().likeness();
+                return similar.stream().filter(it -> it.likeness() >= best - 0.1f).toList();
+            }
+        }
+        return List.of();
+    }
+
+    private boolean isUnknown(SearchWord word) throws IOException {
+        return word(word.text()).isEmpty();
+    }
+
+    private SearchWord searchWord(String text) {
+        return SearchWord.of(text, analyzer);
+    }
+
+    private Wording.Clause word(String text) throws IOException {
+        SearchWord word = searchWord(text).withoutStopWords();
+        return new Wording.Clause(
+                places.word(Places.WHOLE, word), places.word(Places.PAGE, word), true);
+    }
+
+    private Wording.Clause together(Stemming stemming, List<SearchWord> words, int slop)
+            throws IOException {
+        return new Wording.Clause(
+                places.together(Places.WHOLE, stemming, words, slop),
+                places.together(Places.PAGE, stemming, words, slop),
+                true);
+    }
+}
