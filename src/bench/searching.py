@@ -32,6 +32,7 @@ class Searcher:
 
     def round(self, queries):
         """All queries once: by name the times of each."""
+        self.connection.close()  # the server ends one that rests for long; the next request opens another
         times = {"over HTTP": {}, "inside": {}}
         for kind, language, text in queries:
             whole, inside, _ = self.ask(kind, language, text)
