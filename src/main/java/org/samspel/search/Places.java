@@ -64,7 +64,7 @@ final class Places {
     }
 
     /** Words of one language in any inflection, close together. */
-    Query together(List<Part> parts, Stemming stemming, List<SearchWord> words, int slop)
+    private Query together(List<Part> parts, Stemming stemming, List<SearchWord> words, int slop)
             throws IOException {
         List<String> terms = words.stream().map(it -> it.stem(stemming)).toList();
         List<Query> found = new ArrayList<>();
@@ -74,6 +74,15 @@ final class Places {
             }
         }
         return best(found);
+    }
+
+    /** The same, in the item as a whole and on a page. */
+    Wording.Clause together(Stemming stemming, List<SearchWord> words, int slop)
+            throws IOException {
+        return new Wording.Clause(
+                together(WHOLE, stemming, words, slop),
+                together(PAGE, stemming, words, slop),
+                true);
     }
 
     static Query best(List<Query> queries) {

@@ -13,7 +13,7 @@ import org.samspel.analysis.WordAnalyzer;
  * the first {@value #MAX_LENGTH} characters, {@value #MAX_WORDS} words and {@value #MAX_PHRASES}
  * phrases and words not wanted count.
  *
- * @param words each once, in lower case
+ * @param words in lower case, in their order
  * @param phrases words of each
  * @param unwanted words of each; most are one word long
  */
@@ -29,7 +29,7 @@ record QueryText(List<String> words, List<List<String>> phrases, List<List<Strin
                             .replace("Q", "\"“”„«»"));
 
     QueryText {
-        words = words.stream().distinct().limit(MAX_WORDS).toList();
+        words = words.stream().limit(MAX_WORDS).toList();
         phrases = phrases.stream().limit(MAX_PHRASES).toList();
         unwanted = unwanted.stream().limit(MAX_PHRASES).toList();
     }

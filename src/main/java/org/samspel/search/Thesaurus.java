@@ -65,15 +65,16 @@ final class Thesaurus {
     }
 
     /**
-     * What else words are called, in every language. Words that mean different things in different
-     * languages are taken as the reader's language has them.
+     * What else words are called, in every language; a term of several words is itself among them,
+     * for it is worth more where its words stand together. Words that mean different things in
+     * different languages are taken as the reader's language has them.
      */
     List<Name> names(List<SearchWord> words, Stemming reader) {
         for (Stemming stemming : Vocabulary.languages(reader)) {
             Key key = new Key(stemming, stems(words, stemming));
             if (byTerm.containsKey(key)) {
                 return byTerm.getOrDefault(key, Set.of()).stream()
-                        .filter(name -> !key.equals(key(name)))
+                        .filter(name -> words.size() > 1 || !key.equals(key(name)))
                         .toList();
             }
         }

@@ -11,21 +11,23 @@ import org.samspel.analysis.Stemming;
 /**
  * What the words of a query may mean besides what is typed: a compound written apart, a compound
  * whose parts stand apart in the text, the same concept in other words and languages, a word
- * misspelt. Bounded in number; the surest first.
+ * misspelt; and that neighbours belong together. Bounded in number; the surest first.
  */
 final class Widening {
     private static final float JOINED = 1f;
     private static final float APART = 0.3f;
     private static final float PART = 0.4f;
-    private static final float SAME_CONCEPT = 0.6f;
-    private static final float SYNONYM = 0.8f;
     private static final float MISSPELT = 0.8f;
     private static final float PERHAPS_MISSPELT = 0.1f;
+    private static final float NEAR = 0.6f;
 
     private static final int MAX_MISSPELT = 4;
     private static final int LONGEST_MISSPELT = 30;
     private static final int SUGGESTIONS = 3;
     private static final int MAX_JOINED = 3;
+
+    /** Words between two that the reader typed next to each other. */
+    private static final int NEAR_SLOP = 2;
 
     /** Words between the parts of a compound that the text has apart. */
     private static final int SLOP = 4;
@@ -36,7 +38,7 @@ final class Widening {
     private final Places places;
     private final Vocabulary vocabulary;
     private final Compounds compounds;
-    private final Thesaurus thesaurus;
+    private final Synonyms synonyms;
     private final Analyzer analyzer;
     private final Stemming reader;
 
@@ -49,7 +51,7 @@ final class Widening {
         this.places = places;
         this.vocabulary = vocabulary;
         this.compounds = new Compounds(vocabulary);
-        this.thesaurus = thesaurus;
+        this.synonyms = new Synonyms(thesaurus, places, reader);
         this.analyzer = analyzer;
         this.reader = reader;
     }
@@ -65,6 +67,7 @@ final class Widening {
         wider.forEach(it -> mark(understood, it));
         addApart(wider, words);
         addMisspelt(wider, words, understood);
+        addNear(wider, words);
         wider.removeIf(it -> it.clause().isEmpty());
         return wider;
     }
@@ -80,21 +83,25 @@ final class Widening {
             int most = Math.min(Thesaurus.LONGEST_TERM, words.size() - first);
             for (int count = most; count > 0; count--) {
                 List<SearchWord> term = words.subList(first, first + count);
-                List<Thesaurus.Name> names = thesaurus.names(term, reader);
-                for (Thesaurus.Name name : names) {
-                    float weight = name.stemming() == reader ? SYNONYM : SAME_CONCEPT;
-                    wider.add(
-                            new Wider(
-                                    first,
-                                    count,
-                                    together(name.stemming(), name.words(), 0),
-                                    weight / (1 + name.rank())));
+                List<Synonyms.Synonym> found = synonyms.of(term);
+                for (Synonyms.Synonym synonym : found) {
+                    wider.add(new Wider(first, count, synonym.clause(), synonym.weight()));
                 }
-                if (!names.isEmpty()) {
+                if (!found.isEmpty()) {
                     first += count - 1;
                     break;
                 }
             }
+        }
+    }
+
+    /** A word that was probably meant, and what else it is called. */
+    private void addMeant(List<Wider> wider, int first, int count, String text, float weight)
+            throws IOException {
+        Wording.Clause clause = word(text);
+        wider.add(new Wider(first, count, clause, weight));
+        for (Synonyms.Synonym synonym : synonyms.of(List.of(searchWord(text)))) {
+            wider.add(new Wider(first, count, synonym.clause(), weight * synonym.weight()));
         }
     }
 
@@ -103,8 +110,7 @@ final class Widening {
             for (int first = 0; first + count <= words.size(); first++) {
                 StringBuilder joined = new StringBuilder();
                 words.subList(first, first + count).forEach(word -> joined.append(word.text()));
-                Wording.Clause clause = word(joined.toString());
-                wider.add(new Wider(first, count, clause, JOINED));
+                addMeant(wider, first, count, joined.toString(), JOINED);
             }
         }
     }
@@ -115,7 +121,7 @@ final class Widening {
                 List<String> parts = compounds.parts(words.get(i).text(), stemming);
                 if (!parts.isEmpty()) {
                     List<SearchWord> meant = parts.stream().map(this::searchWord).toList();
-                    wider.add(new Wider(i, 1, together(stemming, meant, SLOP), APART));
+                    wider.add(new Wider(i, 1, places.together(stemming, meant, SLOP), APART));
                     if (isUnknown(words.get(i))) {
                         for (String part : parts) {
                             wider.add(new Wider(i, 1, word(part), PART / parts.size()));
@@ -143,7 +149,7 @@ final class Widening {
                 float weight = isUnknown(word) ? MISSPELT : PERHAPS_MISSPELT;
                 for (Vocabulary.Similar similar : similar(word.text())) {
                     float likely = weight * similar.likeness();
-                    wider.add(new Wider(i, 1, word(similar.word()), likely));
+                    addMeant(wider, i, 1, similar.word(), likely);
                 }
             }
         }
@@ -163,6 +169,16 @@ final class Widening {
         return List.of();
     }
 
+    /** Neighbours that are neighbours in the text too say more than the same words far apart. */
+    private void addNear(List<Wider> wider, List<SearchWord> words) throws IOException {
+        for (int i = 0; i + 1 < words.size(); i++) {
+            List<SearchWord> pair = words.subList(i, i + 2);
+            if (pair.stream().noneMatch(SearchWord::isStopWord)) {
+                wider.add(new Wider(i, 2, places.together(reader, pair, NEAR_SLOP), NEAR));
+            }
+        }
+    }
+
     private boolean isUnknown(SearchWord word) throws IOException {
         return word(word.text()).isEmpty();
     }
@@ -175,13 +191,5 @@ final class Widening {
         SearchWord word = searchWord(text).withoutStopWords();
         return new Wording.Clause(
                 places.word(Places.WHOLE, word), places.word(Places.PAGE, word), true);
-    }
-
-    private Wording.Clause together(Stemming stemming, List<SearchWord> words, int slop)
-            throws IOException {
-        return new Wording.Clause(
-                places.together(Places.WHOLE, stemming, words, slop),
-                places.together(Places.PAGE, stemming, words, slop),
-                true);
     }
 }

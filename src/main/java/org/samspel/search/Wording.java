@@ -2,11 +2,14 @@ package org.samspel.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.Query;
 import org.samspel.analysis.SearchWord;
 
@@ -30,6 +33,13 @@ final class Wording {
         this.widening = widening;
         this.analyzer = analyzer;
     }
+
+    /** For a word that is there already; it stays in its place, as part of a term. */
+    private static final Clause NOTHING =
+            new Clause(
+                    new DisjunctionMaxQuery(List.of(), 0),
+                    new DisjunctionMaxQuery(List.of(), 0),
+                    false);
 
     /** A word or a phrase: where it stands in the item as a whole, and where on a page. */
     record Clause(Query whole, Query page, boolean required) {
@@ -67,7 +77,12 @@ final class Wording {
         boolean onlyStopWords = words.stream().allMatch(SearchWord::isStopWord);
         List<Clause> clauses = new ArrayList<>();
         int size = 0;
+        Set<String> seen = new HashSet<>();
         for (SearchWord word : words) {
+            if (!seen.add(word.text())) {
+                clauses.add(NOTHING);
+                continue;
+            }
             SearchWord meant = onlyStopWords ? word : word.withoutStopWords();
             Clause clause = word(meant, onlyStopWords || !word.isStopWord());
             size += clause.size();
