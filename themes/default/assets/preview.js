@@ -2,7 +2,36 @@
 const viewer = document.getElementById("viewer");
 const MOST_PAGES = 2000;
 const MOST_PIXELS = 12_000_000;
+const MOST_WORDS = 8;
 const ZOOMS = [0.5, 0.75, 1, 1.5, 2, 3];
+
+// What an address asks for behind its #, as PDF readers have it: page=7&search=some+words
+function asked() {
+  const given = new URLSearchParams(location.hash.slice(1));
+  const words = (given.get("search") ?? "").split(/\s+/).filter((word) => word !== "").slice(0, MOST_WORDS);
+  const escaped = words.map((word) => word.replace(/[^\p{L}\p{N}]/gu, "\\$&")).join("|");
+  return {
+    page: Number.parseInt(given.get("page") ?? "", 10) || 0,
+    words: escaped === "" ? null : new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped})(?![\\p{L}\\p{N}])`, "giu"),
+  };
+}
+
+// Marks words where they stand in one piece of text.
+function mark(words, box) {
+  const walker = document.createTreeWalker(box, NodeFilter.SHOW_TEXT);
+  const texts = [];
+  while (walker.nextNode()) {
+    texts.push(walker.currentNode);
+  }
+  for (const text of texts) {
+    for (const found of [...text.data.matchAll(words)].reverse()) {
+      const range = document.createRange();
+      range.setStart(text, found.index);
+      range.setEnd(text, found.index + found[0].length);
+      range.surroundContents(document.createElement("mark"));
+    }
+  }
+}
 
 class Viewer {
   constructor(pdfjs, file, first) {
@@ -26,7 +55,6 @@ class Viewer {
 
   start() {
     this.measure();
-    this.leaves.forEach((leaf) => this.near.observe(leaf));
     this.box.addEventListener("scroll", () => this.settle());
     addEventListener("resize", () => this.again());
     const acts = {
@@ -39,6 +67,19 @@ class Viewer {
       button.addEventListener("click", acts[button.dataset.do]);
     }
     this.say(1);
+    this.goTo(asked());
+    addEventListener("hashchange", () => this.goTo(asked()));
+  }
+
+  goTo({ page, words }) {
+    this.words = words;
+    [...this.drawn.keys()].forEach((leaf) => this.clear(leaf));
+    this.leaves.forEach((leaf) => this.near.unobserve(leaf));
+    if (page > 0) {
+      viewer.scrollIntoView({ block: "start" });
+      this.turn(page - this.current);
+    }
+    this.leaves.forEach((leaf) => this.near.observe(leaf));
   }
 
   width() {
@@ -111,6 +152,9 @@ class Viewer {
       leaf.dataset.drawn = "yes";
       const layer = new this.pdfjs.TextLayer({ textContentSource: page.streamTextContent(), container: text, viewport });
       await layer.render();
+      if (this.words) {
+        mark(this.words, text);
+      }
     } catch (trouble) {
       if (trouble?.name !== "RenderingCancelledException") {
         leaf.dataset.drawn = "no";
@@ -162,13 +206,14 @@ async function open() {
   }).promise;
   const first = await file.getPage(1);
   viewer.hidden = false;
-  new Viewer(pdfjs, file, first).start();
   document.querySelector(".preview-details")?.removeAttribute("open");
+  new Viewer(pdfjs, file, first).start();
 }
 
 if (viewer !== null) {
   open().catch(() => {
     viewer.replaceChildren(Object.assign(document.createElement("p"), { textContent: viewer.dataset.failed }));
     viewer.hidden = false;
+    document.getElementById(`leaf-${asked().page}`)?.scrollIntoView();
   });
 }

@@ -36,6 +36,7 @@ import org.samspel.web.Editions;
 import org.samspel.web.FileAnswer;
 import org.samspel.web.Printer;
 import org.samspel.web.Router;
+import org.samspel.web.SearchAnswer;
 import org.samspel.web.SiteServlet;
 import org.samspel.web.SuggestAnswer;
 import org.samspel.web.ThumbnailAnswer;
@@ -126,6 +127,7 @@ final class Portal implements AutoCloseable {
                         files,
                         new ArchiveAnswer(archives, files),
                         new CitationAnswer(pages),
+                        new SearchAnswer(pages),
                         new SuggestAnswer(pages),
                         new ThumbnailAnswer(
                                 sha256 -> extraction.thumbnail(sha256).map(Thumbnail::file)),

@@ -90,6 +90,18 @@ class PreviewIT {
     }
 
     @Test
+    void aHitOpensAtItsPageWithTheWordMarked() {
+        Page window = open("/nb/sok/?q=brukerpanel&file=PDF", 1280, true);
+        window.locator(".hit h3 a[href*='#page=']").first().click();
+        window.waitForSelector(".viewer-text mark");
+        String number = window.url().replaceAll(".*#page=(\\d+).*", "$1");
+        window.waitForSelector(DRAWN + "[data-number='" + number + "'] canvas");
+        assertTrue(window.textContent(".viewer-where").startsWith("Side " + number + " av "));
+        assertEquals(List.of(), violations(window));
+        assertEquals(List.of(), noise);
+    }
+
+    @Test
     void aPdfFitsAPhone() {
         Page window = open(REPORT, 320, true);
         window.waitForSelector(DRAWN);

@@ -8,7 +8,7 @@ import java.util.Optional;
 public enum Format {
     BIBTEX("BibTeX", ".bib", "application/x-bibtex"),
     RIS("RIS", ".ris", "application/x-research-info-systems"),
-    CSL_JSON("CSL-JSON", ".json", "application/vnd.citationstyles.csl+json");
+    CSL_JSON("CSL-JSON", ".csl.json", "application/vnd.citationstyles.csl+json");
 
     private final String label;
     private final String suffix;
@@ -54,6 +54,11 @@ public enum Format {
      * @param page its address, perhaps with a query
      */
     public String beside(String page) {
+        return beside(page, suffix);
+    }
+
+    /** The address of a page with another end, and the same query. */
+    static String beside(String page, String suffix) {
         int query = page.indexOf('?');
         String path = query < 0 ? page : page.substring(0, query);
         String rest = query < 0 ? "" : page.substring(query);

@@ -14,6 +14,9 @@ final class Json {
 
     private Json() {}
 
+    /** Stands in its map even when it is empty. */
+    record Always(Object value) {}
+
     static String text(Object value) {
         return switch (value) {
             case String string -> quoted(string);
@@ -22,6 +25,7 @@ final class Json {
                     list.stream().map(Json::text).collect(Collectors.joining(",", "[", "]"));
             case Number number -> number.toString();
             case Boolean truth -> truth.toString();
+            case Always always -> text(always.value());
             default -> throw new IllegalArgumentException(value.getClass().getName());
         };
     }

@@ -179,7 +179,8 @@ public final class Publications {
         return new Agent.Organisation(entry.title(), Optional.of(permanent(entry.work())), ror);
     }
 
-    String permanent(WorkId work) {
+    /** Where a work is for good, in the reader's language; absolute. */
+    public String permanent(WorkId work) {
         return url + "/id/" + Address.encode(work.toString());
     }
 

@@ -1,6 +1,7 @@
 package org.samspel.pages;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.samspel.archives.Archives;
 import org.samspel.content.ContentPath;
 import org.samspel.exchange.Publication;
 import org.samspel.exchange.Publications;
+import org.samspel.exchange.SearchResults;
 import org.samspel.extraction.TextExtraction;
 import org.samspel.languages.Language;
 import org.samspel.previews.Previews;
@@ -120,6 +122,25 @@ public final class Pages {
     public Optional<List<Publication>> cited(Site site, Place.Page place, Parameters parameters) {
         Publications publications = new Publications(site, surroundings.url());
         return new Cited(site, publications, index).of(place, parameters);
+    }
+
+    /**
+     * What a search found, for programs.
+     *
+     * @param took how long finding it took; zero when nothing was asked
+     */
+    public record Found(SearchResults results, Duration took) {}
+
+    /** A page of a search, for programs; behind the last page there are no hits. */
+    public Found found(Site site, Place.SearchPage place, Parameters parameters) {
+        Language language = place.language();
+        Searched searched = Searched.of(index, language, parameters);
+        SearchFilters filters =
+                new SearchFilters(site, new Frames(site, surroundings), language, parameters);
+        SearchResults results =
+                new SearchLists(site, surroundings.url(), language, files(site, language), filters)
+                        .of(searched, parameters);
+        return new Found(results, searched.took());
     }
 
     private Files files(Site site, Language language) {

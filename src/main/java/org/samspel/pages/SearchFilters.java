@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.samspel.entries.Entry;
 import org.samspel.entries.WorkId;
+import org.samspel.exchange.SearchResults;
 import org.samspel.languages.Language;
 import org.samspel.publishing.Addresses;
 import org.samspel.publishing.Section;
@@ -46,6 +47,29 @@ final class SearchFilters {
             }
         }
         return filters;
+    }
+
+    /** All values that are counted, for programs. */
+    List<SearchResults.Facet> values(Results results) {
+        List<SearchResults.Facet> facets = new ArrayList<>();
+        SearchParameters.NAMES.forEach(
+                (facet, name) -> {
+                    List<Count> counts = results.counts().getOrDefault(facet, List.of());
+                    List<SearchResults.Value> values =
+                            counts.stream().flatMap(count -> value(facet, count).stream()).toList();
+                    if (!values.isEmpty()) {
+                        facets.add(new SearchResults.Facet(name, values));
+                    }
+                });
+        return facets;
+    }
+
+    private Optional<SearchResults.Value> value(Facet facet, Count count) {
+        return label(facet, count)
+                .map(
+                        label ->
+                                new SearchResults.Value(
+                                        count.value(), label, count.works(), count.chosen()));
     }
 
     private List<View.Choice> choices(Facet facet, String name, List<Count> counts) {

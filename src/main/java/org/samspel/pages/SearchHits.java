@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.samspel.content.ContentPath;
 import org.samspel.documents.Document;
+import org.samspel.documents.Folder;
+import org.samspel.documents.Library;
 import org.samspel.entries.Entry;
 import org.samspel.languages.Language;
 import org.samspel.publishing.Site;
@@ -13,7 +15,8 @@ import org.samspel.search.Results;
 
 /** What was found, one hit a work. */
 final class SearchHits {
-    private static final String DOCUMENT = "document";
+    /** What a file is called among the kinds of works. */
+    static final String DOCUMENT = "document";
 
     /** Of the files of a work more would crowd out the other works. */
     private static final int MOST_OTHERS = 3;
@@ -49,6 +52,7 @@ final class SearchHits {
                                 new View.Found(
                                         entry.title(),
                                         address,
+                                        "",
                                         entry.work().kind().name().toLowerCase(Locale.ROOT),
                                         "",
                                         entry.language().code(),
@@ -62,17 +66,18 @@ final class SearchHits {
                                         others(hit)));
     }
 
-    /** A PDF is opened at the page. */
+    /** A PDF is shown at the page, and can be opened there. */
     private Optional<View.Found> found(Results.Hit hit, Document document) {
         View.File file = files.of(document);
         if (file.address().isEmpty()) {
             return Optional.empty();
         }
-        boolean atPage = hit.page() > 0 && document.mediaType().equals("application/pdf");
+        Optional<PageInFile> page = PageInFile.of(hit, document);
         return Optional.of(
                 new View.Found(
                         file.title(),
-                        file.address() + (atPage ? "#page=" + hit.page() : ""),
+                        page.map(it -> it.preview(document, language)).orElse(file.address()),
+                        page.map(it -> it.in(file.address())).orElse(""),
                         DOCUMENT,
                         file.type(),
                         file.language(),
@@ -93,13 +98,26 @@ final class SearchHits {
                 .flatMap(site.works()::find)
                 .flatMap(work -> site.works().served(work, language))
                 .map(Entry::title)
-                .orElseGet(
-                        () ->
-                                document.file()
-                                        .path()
-                                        .parent()
-                                        .map(folder -> folder.value().replace("/", " / "))
-                                        .orElse(""));
+                .orElseGet(() -> folders(document.file().path()));
+    }
+
+    /** As readers know them, below the first, which has them all; empty when it lies there. */
+    private String folders(ContentPath path) {
+        Optional<ContentPath> folder = path.parent().filter(it -> !it.equals(Library.ROOT));
+        return folder.map(
+                        it -> {
+                            String above = folders(it);
+                            return above.isEmpty() ? title(it) : above + " / " + title(it);
+                        })
+                .orElse("");
+    }
+
+    private String title(ContentPath folder) {
+        return site.library()
+                .folder(folder)
+                .map(Folder::titles)
+                .flatMap(files::in)
+                .orElse(folder.name());
     }
 
     private static List<View.Mark> marks(Results.Hit hit) {

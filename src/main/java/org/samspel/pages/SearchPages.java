@@ -1,8 +1,10 @@
 package org.samspel.pages;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import org.samspel.exchange.SearchFormat;
 import org.samspel.extraction.TextExtraction;
 import org.samspel.languages.Language;
 import org.samspel.publishing.Addresses;
@@ -14,9 +16,6 @@ import org.samspel.search.SearchIndex;
 
 /** The search form and what was found. */
 final class SearchPages {
-    private static final int SIZE = 10;
-    private static final int MOST_PAGES = 100;
-
     private final Site site;
     private final Frames frames;
     private final Files files;
@@ -33,19 +32,16 @@ final class SearchPages {
     View view(Place.SearchPage place, Parameters parameters, Source source) {
         Language language = place.language();
         String address = Addresses.of(Section.SEARCH, language);
-        String text = parameters.text(SearchParameters.TEXT).orElse("").strip();
-        Results results =
-                text.isEmpty() ? Results.NONE : search(text, language, parameters, source);
+        Searched searched = Searched.within(source.index(), language, parameters);
+        Results results = searched.results();
         SearchFilters filters = new SearchFilters(site, frames, language, parameters);
+        String first = Searched.at(1, parameters, address);
         return new View.SearchPage(
                 frames.around(
-                        about(language, text, parameters),
-                        new Subject.Collection(
-                                results.hits().isEmpty()
-                                        ? ""
-                                        : parameters.with("page", "").on(address))),
-                text,
-                !text.isEmpty(),
+                        about(language, searched.text(), parameters),
+                        new Subject.Collection(results.hits().isEmpty() ? "" : first)),
+                searched.text(),
+                searched.isAsked(),
                 new SearchHits(site, files, language).of(results),
                 filters.of(results),
                 SearchParameters.isNarrowed(parameters)
@@ -53,16 +49,17 @@ final class SearchPages {
                         : "",
                 filters.sorts(),
                 correction(results, parameters, address),
-                paging(results, parameters, address),
+                searched.paging(parameters, address),
+                searched.isAsked() ? formats(first) : List.of(),
                 source.progress().done(),
-                source.progress().total());
+                source.progress().total(),
+                searched.took());
     }
 
-    private static Results search(
-            String text, Language language, Parameters parameters, Source source) {
-        int page = Math.min(parameters.page(), MOST_PAGES);
-        return source.index()
-                .search(SearchParameters.query(text, language, parameters, page, SIZE));
+    private static List<View.Format> formats(String page) {
+        return Arrays.stream(SearchFormat.values())
+                .map(it -> new View.Format(it.label(), it.mediaType(), it.beside(page)))
+                .toList();
     }
 
     private static Frame.Link correction(Results results, Parameters parameters, String address) {
@@ -76,17 +73,6 @@ final class SearchPages {
                                                 .with(SearchParameters.TEXT, better)
                                                 .on(address)))
                 .orElse(new Frame.Link("", ""));
-    }
-
-    private View.Paging paging(Results results, Parameters parameters, String address) {
-        int page = Math.min(parameters.page(), MOST_PAGES);
-        int pages = Math.min(Paged.pages(results.total(), SIZE), MOST_PAGES);
-        return new Paged<>(results.hits(), page, pages, results.total())
-                .paging(
-                        number ->
-                                parameters
-                                        .with("page", number == 1 ? "" : String.valueOf(number))
-                                        .on(address));
     }
 
     private Frames.About about(Language language, String text, Parameters parameters) {

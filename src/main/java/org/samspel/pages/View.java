@@ -1,5 +1,6 @@
 package org.samspel.pages;
 
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -12,6 +13,11 @@ public sealed interface View {
 
     /** Name of the layout: {@code home}, {@code list}, {@code article} … */
     String layout();
+
+    /** How long the search index took to find what is on it; zero when it was not asked. */
+    default Duration took() {
+        return Duration.ZERO;
+    }
 
     /**
      * A work in a list.
@@ -273,8 +279,10 @@ public sealed interface View {
      * @param clear address without filters; empty when none is set
      * @param sorts the orders to choose from; the label is a message key part
      * @param correction the query as it was probably meant; empty when it is right
+     * @param formats the same results for programs
      * @param filesRead how many files can be searched by now
      * @param filesTotal of how many
+     * @param took how long finding it took; zero when nothing was asked
      */
     record SearchPage(
             Frame frame,
@@ -286,8 +294,10 @@ public sealed interface View {
             List<Choice> sorts,
             Frame.Link correction,
             Paging paging,
+            List<Format> formats,
             int filesRead,
-            int filesTotal)
+            int filesTotal,
+            Duration took)
             implements View {
         @Override
         public String layout() {
@@ -298,6 +308,8 @@ public sealed interface View {
     /**
      * A hit.
      *
+     * @param address of the page that shows it, or of the file
+     * @param file address of the file itself at the page found, when {@code address} is not that
      * @param page page of the document; 0 when it has none
      * @param type {@code article … document}
      * @param fileType {@code PDF}; empty for works
@@ -307,6 +319,7 @@ public sealed interface View {
     record Found(
             String title,
             String address,
+            String file,
             String type,
             String fileType,
             String language,
@@ -318,6 +331,9 @@ public sealed interface View {
             String path,
             List<Frame.LanguageLink> translations,
             List<Successor> others) {}
+
+    /** A page in another form. */
+    record Format(String label, String mediaType, String address) {}
 
     /**
      * One side to narrow a search by.

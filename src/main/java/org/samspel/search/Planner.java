@@ -14,23 +14,24 @@ import org.apache.lucene.search.join.ToParentBlockJoinQuery;
 /** Makes a {@link Plan} of what a visitor asks for. */
 final class Planner {
     private final Wording wording;
+    private final Beginnings beginnings;
     private final BitSetProducer items;
     private final BooleanQuery.Builder pages = new BooleanQuery.Builder();
     private final BooleanQuery.Builder always = new BooleanQuery.Builder();
     private final List<Query> words = new ArrayList<>();
 
-    Planner(Wording wording, BitSetProducer items) {
+    Planner(Wording wording, Beginnings beginnings, BitSetProducer items) {
         this.wording = wording;
+        this.beginnings = beginnings;
         this.items = items;
     }
 
     Plan plan(QueryText text) throws IOException {
         for (Wording.Clause clause : wording.words(text.words())) {
-            pages.add(clause.page(), Occur.SHOULD);
-            always.add(clause.whole(), Occur.SHOULD);
-            if (clause.required()) {
-                words.add(inItem(clause));
-            }
+            add(clause);
+        }
+        for (String beginning : text.beginnings()) {
+            add(beginnings.of(beginning));
         }
         for (List<String> phrase : text.phrases()) {
             Wording.Clause clause = wording.phrase(phrase);
@@ -45,6 +46,14 @@ final class Planner {
         Query best = pages.build();
         always.add(new ToParentBlockJoinQuery(best, items, ScoreMode.Max), Occur.SHOULD);
         return new Plan(best, words, always.build());
+    }
+
+    private void add(Wording.Clause clause) {
+        pages.add(clause.page(), Occur.SHOULD);
+        always.add(clause.whole(), Occur.SHOULD);
+        if (clause.required()) {
+            words.add(inItem(clause));
+        }
     }
 
     private Query inItem(Wording.Clause clause) {

@@ -49,7 +49,8 @@ final class Search {
         }
         IndexSearcher searcher = new IndexSearcher(reader);
         searcher.setTimeout(new QueryTimeoutImpl(TIME.toMillis()));
-        Plan plan = new Planner(wording(searcher, query), items).plan(text);
+        Planner planner = new Planner(wording(searcher, query), new Beginnings(reader), items);
+        Plan plan = planner.plan(text);
         Matches found = found(searcher, plan, query);
         FoundItems make = new FoundItems(searcher, items, plan, snippets);
         List<Hit> hits = new ArrayList<>();

@@ -13,6 +13,7 @@ final class Answers {
         boolean gzip = Conditions.acceptsGzip(request);
         ReadyPage.Facts facts = page.facts();
         Headers.page(response);
+        Headers.searched(response, facts.searched());
         if (facts.status() < HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
             response.setHeader("ETag", page.etag(gzip));
         } else {

@@ -1,8 +1,6 @@
 package org.samspel.web;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +8,6 @@ import org.samspel.documents.ContentDisposition;
 import org.samspel.exchange.Format;
 import org.samspel.exchange.Publication;
 import org.samspel.pages.Pages;
-import org.samspel.publishing.Address;
 import org.samspel.publishing.Place;
 
 /** A work, list, folder or search as references: its address with {@code .bib}, {@code .ris} … */
@@ -68,25 +65,11 @@ public final class CitationAnswer {
 
     private static void send(Exchange exchange, Asked asked, List<Publication> publications)
             throws IOException {
-        Format format = asked.format();
-        byte[] bytes = format.write(publications).getBytes(StandardCharsets.UTF_8);
-        String etag = '"' + Digests.of(bytes) + '"';
-        HttpServletResponse response = exchange.response();
-        response.setHeader("ETag", etag);
-        response.setHeader("Cache-Control", "no-cache");
-        response.setHeader("Content-Security-Policy", Headers.FILE_POLICY);
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("X-Robots-Tag", "noindex");
-        response.setHeader(
-                "Link",
-                "<" + Address.encode(asked.page()) + ">; rel=\"describes\"; type=\"text/html\"");
-        response.setHeader(
-                "Content-Disposition", ContentDisposition.attachment(name(asked)).value());
-        if (Conditions.unchanged(exchange.request(), etag)) {
-            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
-            return;
-        }
-        Answers.bytes(exchange.request(), response, format.mediaType() + ";charset=UTF-8", bytes);
+        exchange.response()
+                .setHeader(
+                        "Content-Disposition", ContentDisposition.attachment(name(asked)).value());
+        String text = asked.format().write(publications);
+        new Representation(asked.page(), asked.format().mediaType(), text).send(exchange);
     }
 
     /** The last part of the page's address: what readers know it by. */

@@ -1,6 +1,8 @@
 package org.samspel.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.Locale;
 
 /** Headers that every answer of a kind carries. */
 final class Headers {
@@ -21,6 +23,15 @@ final class Headers {
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Cache-Control", "no-cache");
         response.setHeader("Vary", "Accept-Encoding");
+    }
+
+    /** How long the search index took (Server Timing, W3C); nothing when it was not asked. */
+    static void searched(HttpServletResponse response, Duration took) {
+        if (!took.isZero()) {
+            double milliseconds = took.toNanos() / 1e6;
+            response.setHeader(
+                    "Server-Timing", String.format(Locale.ROOT, "search;dur=%.1f", milliseconds));
+        }
     }
 
     /** Never to be kept: redirects by language, errors, searches. */

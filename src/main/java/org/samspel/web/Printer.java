@@ -64,6 +64,7 @@ public final class Printer {
                                 Map.of("page", frame, "view", view),
                                 language.locale());
         String served = frame.fallback().shown() ? frame.fallback().served() : frame.language();
-        return ReadyPage.of(new ReadyPage.Facts(status, served, frame.indexed()), html);
+        return ReadyPage.of(
+                new ReadyPage.Facts(status, served, frame.indexed(), view.took()), html);
     }
 }

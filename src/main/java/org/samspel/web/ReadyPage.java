@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -20,8 +21,9 @@ final class ReadyPage {
     /**
      * @param language of the content: {@code Content-Language}
      * @param indexed whether search engines may list it
+     * @param searched how long finding what is on it took; zero when nothing was looked for
      */
-    record Facts(int status, String language, boolean indexed) {}
+    record Facts(int status, String language, boolean indexed, Duration searched) {}
 
     private ReadyPage(Facts facts, byte[] gzip, byte[] plain, String digest) {
         this.facts = facts;

@@ -35,6 +35,7 @@ public final class Router {
     private final ThumbnailAnswer thumbnails;
     private final Troubles troubles;
     private final CitationAnswer citations;
+    private final SearchAnswer searches;
     private final SuggestAnswer suggestions;
     private final VersionAnswer versions;
 
@@ -44,6 +45,7 @@ public final class Router {
             FileAnswer files,
             ArchiveAnswer archives,
             CitationAnswer citations,
+            SearchAnswer searches,
             SuggestAnswer suggestions,
             ThumbnailAnswer thumbnails,
             Troubles troubles) {
@@ -54,12 +56,14 @@ public final class Router {
         this.thumbnails = thumbnails;
         this.troubles = troubles;
         this.citations = citations;
+        this.searches = searches;
         this.suggestions = suggestions;
         versions = new VersionAnswer(downloads, files);
     }
 
     boolean isSearch(Edition edition, String path) {
         return edition.site().addresses().at(path).orElse(NOWHERE) instanceof Place.SearchPage
+                || SearchAnswer.isAsked(edition, path)
                 || CitationAnswer.isSearch(edition, path)
                 || SuggestAnswer.isAsked(edition, path);
     }
@@ -97,6 +101,7 @@ public final class Router {
         } else if (place.isPresent()) {
             place(exchange, path, place.get());
         } else if (!suggestions.answer(exchange, path, parameters(exchange.request()))
+                && !searches.answer(exchange, path, parameters(exchange.request()))
                 && !citations.answer(exchange, path, parameters(exchange.request()))
                 && !archive(exchange, path)) {
             below(exchange, path);

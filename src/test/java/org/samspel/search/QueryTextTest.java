@@ -3,6 +3,7 @@ package org.samspel.search;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +52,22 @@ final class QueryTextTest {
                         "a b c d e f g h i j k l m n o p q r s t u v w x y z å ".repeat(5_000));
         assertTrue(text.words().size() <= QueryText.MAX_WORDS);
         assertTrue(QueryText.parse("-a ".repeat(50_000)).unwanted().size() <= QueryText.MAX_WORDS);
+    }
+
+    @Test
+    void aStarAfterAWordAsksForItsBeginning() {
+        QueryText text = QueryText.parse("Bruk* e-post* tjeneste å* \"helse*\" -gammel*");
+        assertEquals(List.of("bruk", "post"), text.beginnings());
+        assertEquals(List.of("e", "tjeneste", "å", "helse"), text.words());
+        assertEquals(List.of(List.of("gammel")), text.unwanted());
+        assertEquals(List.of(), QueryText.parse("* ** *bruk br*uk 1*").beginnings());
+    }
+
+    @Test
+    void beginningsTooManyAreWords() {
+        QueryText text = QueryText.parse("aa* bb* aa* cc* ".repeat(9));
+        assertEquals(QueryText.MAX_BEGINNINGS, text.beginnings().size());
+        assertEquals(Collections.nCopies(9, "cc"), text.words());
     }
 
     @Test

@@ -52,6 +52,21 @@ final class SearchIndexTest {
     }
 
     @Test
+    void aStarFindsWordsThatBeginSo() throws IOException {
+        index.update(
+                List.of(
+                        Items.article(Language.NB, "a", "Brukermedvirkning lønner seg."),
+                        Items.article(Language.SV, "b", "Om brukarrörelsen i Norge."),
+                        Items.article(Language.NB, "c", "Alle bruer er stengt.")));
+        assertEquals(Set.of("a", "b"), Set.copyOf(keys("bruk*", Language.NB)));
+        assertEquals(Set.of("a", "b"), Set.copyOf(keys("BRUKA* brukerm*", Language.NB)));
+        assertEquals(List.of("a"), keys("bruk* lønner", Language.NB));
+        assertEquals(List.of(), keys("brukx*", Language.NB));
+        Hit hit = index.search(Items.query("bruk* lønner", Language.NB)).hits().getFirst();
+        assertTrue(hit.snippet().contains(new Segment("Brukermedvirkning", true)));
+    }
+
+    @Test
     void theBestPageOfADocumentIsShown() throws IOException {
         index.update(
                 List.of(

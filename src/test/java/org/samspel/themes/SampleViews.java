@@ -1,5 +1,6 @@
 package org.samspel.themes;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -432,8 +433,10 @@ final class SampleViews {
                 new Frame.Link("samskapande <b>", "?q=samskapande"),
                 new View.Paging(
                         1, found.isEmpty() ? 0 : 3, found.isEmpty() ? 0 : 23, "", "?page=2"),
+                List.of(new View.Format("Atom", "application/atom+xml", "/sv/sok.atom?q=x")),
                 found.isEmpty() ? 214 : 180,
-                214);
+                214,
+                Duration.ofMillis(2));
     }
 
     private View searchStart() {
@@ -447,8 +450,10 @@ final class SampleViews {
                 List.of(),
                 new Frame.Link("", ""),
                 new View.Paging(1, 0, 0, "", ""),
+                List.of(),
                 214,
-                214);
+                214,
+                Duration.ZERO);
     }
 
     private static List<View.Found> found() {
@@ -469,6 +474,7 @@ final class SampleViews {
         return new View.Found(
                 title,
                 "/sv/x/",
+                page > 0 ? "/files/x.pdf#page=" + page : "",
                 type,
                 fileType,
                 code,

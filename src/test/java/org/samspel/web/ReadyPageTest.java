@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +17,7 @@ class ReadyPageTest {
     private final ReadyPage page = page(HTML);
 
     private static ReadyPage page(String html) {
-        return ReadyPage.of(new ReadyPage.Facts(200, "nb", true), html);
+        return ReadyPage.of(new ReadyPage.Facts(200, "nb", true, Duration.ZERO), html);
     }
 
     @Test

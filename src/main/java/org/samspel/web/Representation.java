@@ -1,0 +1,32 @@
+package org.samspel.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.samspel.publishing.Address;
+
+/**
+ * A page in another form, for programs.
+ *
+ * @param page its path, decoded
+ * @param text sent in UTF-8
+ */
+record Representation(String page, String mediaType, String text) {
+    void send(Exchange exchange) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        String etag = '"' + Digests.of(bytes) + '"';
+        HttpServletResponse response = exchange.response();
+        response.setHeader("ETag", etag);
+        response.setHeader("Cache-Control", "no-cache");
+        response.setHeader("Content-Security-Policy", Headers.FILE_POLICY);
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("X-Robots-Tag", "noindex");
+        response.setHeader(
+                "Link", "<" + Address.encode(page) + ">; rel=\"describes\"; type=\"text/html\"");
+        if (Conditions.unchanged(exchange.request(), etag)) {
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            return;
+        }
+        Answers.bytes(exchange.request(), response, mediaType + ";charset=UTF-8", bytes);
+    }
+}
