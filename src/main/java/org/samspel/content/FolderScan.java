@@ -25,6 +25,9 @@ import java.util.TreeMap;
 record FolderScan(
         NavigableMap<ContentPath, Found> files, List<ContentPath> unread, List<Problem> problems) {
 
+    /** The launcher's lock, which lies in every data folder. */
+    private static final String DATA_MARK = "samspel.lock";
+
     /**
      * A file as the disk describes it.
      *
@@ -91,9 +94,14 @@ record FolderScan(
             if (directory.equals(folder)) {
                 return FileVisitResult.CONTINUE;
             }
-            return !directory.equals(hidden) && path(directory).isPresent()
+            return !isData(directory) && path(directory).isPresent()
                     ? FileVisitResult.CONTINUE
                     : FileVisitResult.SKIP_SUBTREE;
+        }
+
+        /** The portal's data; what it had before it was given another folder is as private. */
+        private boolean isData(Path directory) {
+            return directory.equals(hidden) || Files.exists(directory.resolve(DATA_MARK));
         }
 
         @Override

@@ -456,6 +456,15 @@ class ContentRepositoryTest {
     }
 
     @Test
+    void dataOfAnEarlierStartInsideTheContentFolderIsNotContentEither() throws IOException {
+        folder.write("a.md", "a");
+        folder.write("var/samspel.lock", "");
+        folder.write("var/database.mv.db", "private");
+        folder.write("var/cache/text.txt", "private");
+        assertEquals(Set.of("a.md"), paths(repository.refresh()));
+    }
+
+    @Test
     void namesAreFoundByTheirBytesWhateverTheLocale() throws IOException {
         Path root = folder.root();
         Path location = folder.write("Årsmelding/sluttrapport æøå (1).pdf", "");
