@@ -12,6 +12,7 @@ import org.samspel.search.Results.Segment;
  */
 final class SnippetFormatter extends PassageFormatter {
     private static final String ELLIPSIS = "…";
+    private static final String SENTENCE_ENDS = ".!?";
 
     private final int length;
 
@@ -31,7 +32,7 @@ final class SnippetFormatter extends PassageFormatter {
         int start = start(passage, text);
         int end = end(passage, text, start);
         List<Segment> segments = new ArrayList<>();
-        add(segments, start > 0 ? ELLIPSIS : "", false);
+        add(segments, isWhole(text.substring(0, start)) ? "" : ELLIPSIS, false);
         int at = start;
         for (int i = 0; i < passage.getNumMatches(); i++) {
             int from = passage.getMatchStarts()[i];
@@ -44,8 +45,15 @@ final class SnippetFormatter extends PassageFormatter {
             }
         }
         add(segments, text.substring(at, end).stripTrailing(), false);
-        add(segments, end < text.length() ? ELLIPSIS : "", false);
+        boolean toTheEnd = end == text.length() || isWhole(text.substring(start, end));
+        add(segments, toTheEnd ? "" : ELLIPSIS, false);
         return segments;
+    }
+
+    /** Where a sentence has ended nothing is cut off, and no sign says so. */
+    private static boolean isWhole(String text) {
+        String shown = text.stripTrailing();
+        return shown.isEmpty() || SENTENCE_ENDS.indexOf(shown.charAt(shown.length() - 1)) >= 0;
     }
 
     private int start(Passage passage, String text) {
