@@ -20,10 +20,16 @@ public final class FileAnswer {
 
     /**
      * A transfer that fails can only be seen by its end, and a servlet can end a connection at once
-     * in this way only; one kept open ends when the server's patience does, half a minute later.
-     * Whoever fetches a large file in ranges of up to this many bytes keeps the connection.
+     * in this way only. Of small answers most is with the reader before anything can fail; a
+     * connection kept open serves the next.
      */
-    private static final long KEPT_OPEN_AFTER = 32L << 20;
+    private static final long KEPT_OPEN_AFTER = 1L << 20;
+
+    /**
+     * Whoever fetches ranges goes on with the next on the same connection. When one fails, the
+     * reader waits until the server ends an idle connection, half a minute, and has a part only.
+     */
+    private static final long KEPT_OPEN_AFTER_RANGE = 32L << 20;
 
     private final DownloadListener listener;
     private final SecureRandom random = new SecureRandom();
@@ -184,7 +190,8 @@ public final class FileAnswer {
             written.run();
             return;
         }
-        if (body.length() > KEPT_OPEN_AFTER) {
+        boolean isRange = order.response().getStatus() == HttpServletResponse.SC_PARTIAL_CONTENT;
+        if (body.length() > (isRange ? KEPT_OPEN_AFTER_RANGE : KEPT_OPEN_AFTER)) {
             order.response().setHeader("Connection", "close");
         }
         AsyncContext async = order.request().startAsync();
