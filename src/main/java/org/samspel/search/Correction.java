@@ -2,31 +2,26 @@ package org.samspel.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.search.BoostAttribute;
-import org.apache.lucene.search.FuzzyTermsEnum;
-import org.apache.lucene.util.BytesRef;
-import org.jspecify.annotations.Nullable;
-import org.samspel.analysis.Form;
 import org.samspel.analysis.SearchWord;
 import org.samspel.analysis.Stemming;
 import org.samspel.languages.Language;
+import org.samspel.search.Vocabulary.Similar;
 
 /** What a visitor probably meant: the nearest word of the index for each it does not have. */
 final class Correction {
     /** Looking for similar words takes a while: more misspelt ones are no likely query. */
     private static final int MOST_WORDS = 2;
 
-    private static final int MOST_SIMILAR = 500;
+    /** Of these some are no words, but numbers and names of files. */
+    private static final int MOST_SIMILAR = 10;
+
     private static final int SHORTEST = 4;
     private static final int LONGEST = 30;
 
@@ -37,18 +32,15 @@ final class Correction {
     private static final float OWN = 1.2f;
 
     private final IndexReader index;
+    private final Vocabulary vocabulary;
     private final Analyzer analyzer;
     private final Stemming reader;
 
     Correction(IndexReader index, Analyzer analyzer, Language reader) {
         this.index = index;
+        this.vocabulary = new Vocabulary(index);
         this.analyzer = analyzer;
         this.reader = Stemming.of(reader);
-    }
-
-    private record Similar(String word, float likeness, int frequency) {
-        static final Comparator<Similar> BEST =
-                Comparator.comparingDouble(Similar::likeness).thenComparingInt(Similar::frequency);
     }
 
     /** The text with the words exchanged; empty when there is nothing to correct or to offer. */
@@ -92,36 +84,17 @@ final class Correction {
     }
 
     private Optional<String> nearest(String word) throws IOException {
+        int edits = word.length() < LONG ? 1 : 2;
         List<Similar> found = new ArrayList<>();
         for (Stemming stemming : Stemming.values()) {
-            for (Part part : List.of(Part.TITLE, Part.BODY)) {
-                addSimilar(found, word, part, stemming);
+            float weight = stemming == reader ? OWN : 1;
+            for (Similar one : vocabulary.similar(stemming, word, edits, MOST_SIMILAR)) {
+                found.add(new Similar(one.word(), one.likeness() * weight, one.frequency()));
             }
         }
-        return found.stream().max(Similar.BEST).map(Similar::word);
-    }
-
-    private void addSimilar(List<Similar> found, String word, Part part, Stemming stemming)
-            throws IOException {
-        @Nullable Terms terms = MultiTerms.getTerms(index, part.in(stemming));
-        if (terms == null) {
-            return;
-        }
-        String mark = Form.WORD.mark();
-        Term term = new Term(part.in(stemming), mark + word);
-        int edits = word.length() < LONG ? 1 : 2;
-        FuzzyTermsEnum similar = new FuzzyTermsEnum(terms, term, edits, mark.length() + 1, true);
-        BoostAttribute likeness = similar.attributes().addAttribute(BoostAttribute.class);
-        for (int i = 0; i < MOST_SIMILAR; i++) {
-            @Nullable BytesRef next = similar.next();
-            if (next == null) {
-                return;
-            }
-            String other = next.utf8ToString().substring(mark.length());
-            if (other.codePoints().allMatch(Character::isLetter)) {
-                float weight = stemming == reader ? OWN : 1;
-                found.add(new Similar(other, likeness.getBoost() * weight, similar.docFreq()));
-            }
-        }
+        return found.stream()
+                .filter(one -> one.word().codePoints().allMatch(Character::isLetter))
+                .min(Vocabulary.BEST)
+                .map(Similar::word);
     }
 }

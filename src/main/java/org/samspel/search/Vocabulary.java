@@ -24,7 +24,8 @@ final class Vocabulary {
     /** Candidates looked at, of which the best are taken. */
     private static final int LOOKED_AT = 200;
 
-    private static final Comparator<Similar> BEST =
+    /** The most alike first, then the most frequent. */
+    static final Comparator<Similar> BEST =
             Comparator.comparingDouble(Similar::likeness)
                     .thenComparingInt(Similar::frequency)
                     .reversed()
