@@ -2,6 +2,7 @@ package org.samspel;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletContext;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,8 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.samspel.archives.Archives;
 import org.samspel.content.ContentRepository;
 import org.samspel.documents.Downloads;
@@ -167,8 +170,11 @@ final class Portal implements AutoCloseable {
     }
 
     private static TextExtraction.Settings extraction(Settings settings, Path war) {
-        Path classes = war.resolve("WEB-INF/classes");
-        String classPath = classes + java.io.File.pathSeparator + war.resolve("WEB-INF/lib/*");
+        // In the application or, with the launcher, beside it.
+        String classPath =
+                Stream.of("WEB-INF/classes", "WEB-INF/lib/*", "../lib/*")
+                        .map(place -> war.resolve(place).normalize().toString())
+                        .collect(Collectors.joining(File.pathSeparator));
         return new TextExtraction.Settings(
                 settings.data().resolve("cache/text"),
                 Path.of(System.getProperty("java.home"), "bin", "java"),

@@ -136,7 +136,7 @@ public final class Launcher {
                 List.of(
                         java.home().toRealPath().toString(),
                         java.version().toString(),
-                        server.runtime().server().toString(),
+                        server.runtime().launcher().toString(),
                         server.machine().toString());
         return StartCache.in(folder, wanted, madeBy);
     }

@@ -18,15 +18,12 @@ import java.util.zip.ZipInputStream;
  * The server and the application, unpacked once from {@code samspel.jar}: a server in plain files
  * starts in half the time, and only from plain files can the JDK cache its classes. The folders
  * carry the checksum of what they came from, so an upgrade unpacks anew.
+ *
+ * @param launcher the jar to start the server with
  */
-record ServerRuntime(Path server, Path application) {
+record ServerRuntime(Path server, Path application, Path launcher) {
 
     private static final String DOMAIN = "domain.xml";
-
-    /** The jar to start the server with. */
-    Path launcher() {
-        return server.resolve("launch-micro.jar");
-    }
 
     /** The server's settings as delivered; a start from them forgets what the last one deployed. */
     Path domain() {
@@ -38,9 +35,12 @@ record ServerRuntime(Path server, Path application) {
         try (ZipFile jar = new ZipFile(samspel.toFile())) {
             Path server =
                     once(folder, "server", jar, "payara-micro.jar", new ServerUnpacking(java)::run);
-            Path application = once(folder, "app", jar, "samspel.war", ServerRuntime::unzip);
-            ServerRuntime runtime = new ServerRuntime(server, application.resolve("samspel"));
-            runtime.forget(folder, List.of(server, application));
+            Path application = once(folder, "app", jar, "samspel.war", ServerRuntime::separate);
+            Path launcher = LaunchJar.in(server, application);
+            ServerRuntime runtime =
+                    new ServerRuntime(server, application.resolve("samspel"), launcher);
+            forget(folder, "(server|app)[-.].*", List.of(server, application));
+            forget(server, "launch-app.*", List.of(launcher));
             return runtime;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -71,8 +71,17 @@ record ServerRuntime(Path server, Path application) {
         return done;
     }
 
-    private static void unzip(InputStream packed, Path target) throws IOException {
+    /** The libraries go beside the application: see {@link LaunchJar}. */
+    private static void separate(InputStream packed, Path target) throws IOException {
         Path root = target.resolve("samspel");
+        unzip(packed, root);
+        Path libraries = root.resolve("WEB-INF").resolve("lib");
+        if (Files.exists(libraries)) {
+            Files.move(libraries, target.resolve("lib"));
+        }
+    }
+
+    private static void unzip(InputStream packed, Path root) throws IOException {
         ZipInputStream zip = new ZipInputStream(packed);
         for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
             Path file = root.resolve(entry.getName()).normalize();
@@ -94,7 +103,7 @@ record ServerRuntime(Path server, Path application) {
             Path jar = target.resolve("payara-micro.jar");
             Files.copy(packed, jar);
             String said = unpack(jar, target);
-            if (Files.notExists(target.resolve("launch-micro.jar"))) {
+            if (Files.notExists(target.resolve(LaunchJar.OF_SERVER))) {
                 throw new IOException("The server could not be unpacked: " + said);
             }
             Files.delete(jar);
@@ -117,14 +126,10 @@ record ServerRuntime(Path server, Path application) {
         }
     }
 
-    private void forget(Path folder, List<Path> current) throws IOException {
+    private static void forget(Path folder, String names, List<Path> current) throws IOException {
         try (Stream<Path> inside = Files.list(folder)) {
             List<Path> old =
-                    inside.filter(
-                                    path ->
-                                            path.getFileName()
-                                                    .toString()
-                                                    .matches("(server|app)[-.].*"))
+                    inside.filter(path -> path.getFileName().toString().matches(names))
                             .filter(path -> !current.contains(path))
                             .toList();
             for (Path path : old) {

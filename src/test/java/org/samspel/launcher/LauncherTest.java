@@ -16,10 +16,15 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -348,15 +353,26 @@ class LauncherTest {
             try (ZipOutputStream zip = new ZipOutputStream(war)) {
                 zip.putNextEntry(new ZipEntry("WEB-INF/web.xml"));
                 zip.write(content.getBytes(StandardCharsets.UTF_8));
+                zip.putNextEntry(new ZipEntry("WEB-INF/lib/library.jar"));
             }
             return war.toByteArray();
         }
 
         private ServerRuntime unpack(String content) throws IOException {
             Path runtime = Files.createDirectories(folder.resolve("runtime"));
-            Files.createDirectories(runtime.resolve("server-0"));
+            Path server = Files.createDirectories(runtime.resolve("server-0"));
+            launchJar(server.resolve(LaunchJar.OF_SERVER));
             JavaFinder.Java java = new JavaFinder.Java(folder, Runtime.version());
             return ServerRuntime.unpack(samspel(content), runtime, java);
+        }
+
+        private static void launchJar(Path jar) throws IOException {
+            Manifest manifest = new Manifest();
+            Attributes attributes = manifest.getMainAttributes();
+            attributes.put(Attributes.Name.MANIFEST_VERSION, "1.0");
+            attributes.put(Attributes.Name.CLASS_PATH, "runtime/of-the-server.jar");
+            attributes.putValue("Add-Opens", "java.base/java.lang");
+            new JarOutputStream(Files.newOutputStream(jar), manifest).close();
         }
 
         private static String content(ServerRuntime runtime) throws IOException {
@@ -375,6 +391,29 @@ class LauncherTest {
             Path old = unpack("one").application();
             assertEquals("two", content(unpack("two")));
             assertTrue(Files.notExists(old));
+        }
+
+        @Test
+        void startsTheServerAsItWantsWithTheLibrariesBeforeIts() throws IOException {
+            ServerRuntime runtime = unpack("one");
+            Path server = runtime.server();
+            try (JarFile jar = new JarFile(runtime.launcher().toFile())) {
+                Attributes attributes = jar.getManifest().getMainAttributes();
+                assertEquals("java.base/java.lang", attributes.getValue("Add-Opens"));
+                String[] path = attributes.getValue(Attributes.Name.CLASS_PATH).split(" ", -1);
+                assertEquals("launch-micro.jar", path[1]);
+                assertTrue(Files.exists(server.resolve(path[0])), path[0]);
+            }
+        }
+
+        @Test
+        void keepsTheJarThatAStartCacheWasMadeWith() throws IOException {
+            Path launcher = unpack("one").launcher();
+            Files.setLastModifiedTime(launcher, FileTime.fromMillis(1_000_000));
+            assertEquals(launcher, unpack("one").launcher());
+            assertEquals(1_000_000, Files.getLastModifiedTime(launcher).toMillis());
+            assertTrue(Files.exists(unpack("two").launcher()));
+            assertTrue(Files.notExists(launcher));
         }
 
         @Test
