@@ -41,7 +41,13 @@ class MessagesTest {
                     "home",
                     "error.",
                     "archive.",
-                    "verdict.ask.subject");
+                    "verdict.ask.subject",
+                    "staff.title.",
+                    "staff.wrong.",
+                    "staff.done.",
+                    "staff.letter.",
+                    "staff.audit.",
+                    "staff.device");
 
     @Test
     void everyLanguageHasTheSameTexts() {
