@@ -5,9 +5,11 @@ import static org.samspel.uploads.Answers.header;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.file.InvalidPathException;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import org.apache.commons.fileupload2.core.FileItemInput;
 import org.apache.commons.fileupload2.core.FileItemInputIterator;
@@ -43,7 +45,7 @@ final class PlainForm {
 
     static boolean isMeant(HttpServletRequest request) {
         return header(request, "Content-Type")
-                .toLowerCase(java.util.Locale.ROOT)
+                .toLowerCase(Locale.ROOT)
                 .startsWith("multipart/form-data");
     }
 
@@ -98,10 +100,9 @@ final class PlainForm {
     }
 
     private Taken bytes(String owner, Upload upload, FileItemInput part) throws IOException {
-        Optional<Arrival> arrival;
-        try (InputStream in = part.getInputStream()) {
-            arrival = uploads.take(owner, upload.id(), Desk.Delivery.unchecked(in, 0));
-        }
+        // Not to be closed: that would read on to the end of what may never come.
+        Desk.Delivery delivery = Desk.Delivery.unchecked(part.getInputStream(), 0);
+        Optional<Arrival> arrival = uploads.take(owner, upload.id(), delivery);
         if (arrival.isPresent() && arrival.get() instanceof Arrival.Stored) {
             uploads.end(owner, upload.id(), PATIENCE);
             return new Taken.Done();
@@ -114,7 +115,7 @@ final class PlainForm {
         if (arrival.isPresent() && arrival.get() instanceof Arrival.DiskFull) {
             return new Taken.Full(Shortage.DISK);
         }
-        throw new java.io.EOFException("The form broke off");
+        throw new EOFException("The form broke off");
     }
 
     /** A part does not say how large it is; it is smaller than all of them. */
