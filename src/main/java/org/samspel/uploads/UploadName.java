@@ -22,7 +22,8 @@ final class UploadName {
     static String of(String sent) {
         String visible = sent.replaceAll("[<>:\"|?*\u200B-\u200D\u2060\uFFFD]", " ");
         String name = ContentDisposition.attachment(visible).name();
-        String bare = name.replaceAll("\\s+", " ")
+        String bare =
+                name.replaceAll("\\s+", " ")
                         .replaceAll("^[. ]+|[. ]+$", "")
                         .replaceAll("\\s+(?=\\.\\w+$)", "");
         return ContentPath.of(bare)

@@ -36,8 +36,7 @@ public final class Desktop {
                         .getBytes(UTF_8));
         parts.put(
                 "word/document.xml",
-                "<w:document xmlns:w=\"w\"><w:p><w:t>Hei</w:t></w:p></w:document>"
-                        .getBytes(UTF_8));
+                "<w:document xmlns:w=\"w\"><w:p><w:t>Hei</w:t></w:p></w:document>".getBytes(UTF_8));
         parts.putAll(more);
         return zip(parts);
     }

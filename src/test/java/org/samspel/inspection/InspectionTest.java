@@ -59,7 +59,11 @@ class InspectionTest {
     void realDocumentsOfTheDemonstrationAreTaken() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("content"))) {
             for (Path file :
-                    files.filter(it -> it.toString().matches(".*\\.(pdf|docx|odt|xlsx|pptx|png|jpg)"))
+                    files.filter(
+                                    it ->
+                                            it.toString()
+                                                    .matches(
+                                                            ".*\\.(pdf|docx|odt|xlsx|pptx|png|jpg)"))
                             .toList()) {
                 String name = file.getFileName().toString();
                 assertEquals(Optional.empty(), Inspection.of(file, name), name);
@@ -72,7 +76,10 @@ class InspectionTest {
         assumeTrue(Files.isDirectory(CORPUS), "no ../shared/corpora here");
         try (Stream<Path> files = Files.list(CORPUS)) {
             return files.toList().stream()
-                    .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> hostile(file)));
+                    .map(
+                            file ->
+                                    DynamicTest.dynamicTest(
+                                            file.getFileName().toString(), () -> hostile(file)));
         }
     }
 
@@ -80,8 +87,7 @@ class InspectionTest {
         String name = file.getFileName().toString();
         Objection expected = name.endsWith(".zip") ? Objection.ARCHIVE : Objection.PIXELS;
         assertEquals(Optional.of(expected), Inspection.of(file, name));
-        Objection inside =
-                name.endsWith(".zip") ? Objection.UNSAFE_NAMES : Objection.DISGUISED;
+        Objection inside = name.endsWith(".zip") ? Objection.UNSAFE_NAMES : Objection.DISGUISED;
         assertEquals(Optional.of(inside), Inspection.of(file, "renamed.docx"));
     }
 
@@ -118,7 +124,16 @@ class InspectionTest {
         refused(
                 Objection.PASSWORD,
                 "a.docx",
-                new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, (byte) 0xa1, (byte) 0xb1, 0x1a, (byte) 0xe1});
+                new byte[] {
+                    (byte) 0xd0,
+                    (byte) 0xcf,
+                    0x11,
+                    (byte) 0xe0,
+                    (byte) 0xa1,
+                    (byte) 0xb1,
+                    0x1a,
+                    (byte) 0xe1
+                });
         refused(Objection.PASSWORD, "a.odt", Desktop.odt("<m><encryption-data/></m>"));
     }
 
@@ -174,7 +189,13 @@ class InspectionTest {
     @Test
     void namesInsideThatLeadOutsideAreRefused() throws IOException {
         for (String name :
-                List.of("../../etc/passwd", "/etc/passwd", "C:\\a", "a\\..\\..\\b", "a/../b", "a\u0000b")) {
+                List.of(
+                        "../../etc/passwd",
+                        "/etc/passwd",
+                        "C:\\a",
+                        "a\\..\\..\\b",
+                        "a/../b",
+                        "a\u0000b")) {
             refused(Objection.UNSAFE_NAMES, "a.docx", Desktop.docx(Map.of(name, new byte[] {1})));
         }
     }

@@ -41,7 +41,8 @@ class MessagesTest {
                     "home",
                     "error.",
                     "archive.",
-                    "verdict.ask.subject");
+                    "verdict.ask.subject",
+                    "upload.");
 
     @Test
     void everyLanguageHasTheSameTexts() {

@@ -78,7 +78,8 @@ class KillTest {
                         .redirectOutput(folder.resolve("output").toFile())
                         .start();
         try {
-            Eventually.within(Duration.ofSeconds(60), "it takes", () -> lines(said).size() >= until);
+            Eventually.within(
+                    Duration.ofSeconds(60), "it takes", () -> lines(said).size() >= until);
         } finally {
             process.destroyForcibly();
             process.waitFor();

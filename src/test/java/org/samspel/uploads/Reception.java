@@ -58,8 +58,7 @@ final class Reception implements AutoCloseable {
                 new TextExtraction.Settings(
                         folder.resolve("cache/text"),
                         Path.of(System.getProperty("java.home", ""), "bin", "java"),
-                        System.getProperty("java.class.path", "")
-,
+                        System.getProperty("java.class.path", ""),
                         64,
                         Duration.ofSeconds(60)));
     }

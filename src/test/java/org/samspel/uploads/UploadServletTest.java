@@ -229,7 +229,8 @@ class UploadServletTest {
         assertEquals(0, reception.offset("kari", id));
         HttpRequest.Builder nobody = HttpRequest.newBuilder(reception.as("x", id).build().uri());
         assertEquals(401, reception.send(nobody.GET()).statusCode());
-        for (String path : List.of("..", "..%2f..%2fetc", id + "/x", id.toUpperCase(java.util.Locale.ROOT))) {
+        for (String path :
+                List.of("..", "..%2f..%2fetc", id + "/x", id.toUpperCase(java.util.Locale.ROOT))) {
             assertTrue(reception.send(reception.as("kari", path).GET()).statusCode() >= 400, path);
         }
     }
@@ -257,27 +258,54 @@ class UploadServletTest {
         assertEquals(412, reception.send(old.DELETE()).statusCode());
         assertEquals(422, reception.create("kari", "a.exe", 10).statusCode());
         assertEquals(422, reception.create("kari", "a.txt", 0).statusCode());
-        assertEquals(405, reception.send(reception.as("kari", "").PUT(HttpRequest.BodyPublishers.noBody())).statusCode());
+        assertEquals(
+                405,
+                reception
+                        .send(reception.as("kari", "").PUT(HttpRequest.BodyPublishers.noBody()))
+                        .statusCode());
     }
 
     @Test
     void aPieceThatIsNotWhatWasSentIsNotKept() throws Exception {
         byte[] bytes = noise(1000);
         String id = reception.begun("kari", "a.txt", bytes.length);
-        String sum = Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-256").digest(bytes));
+        String sum =
+                Base64.getEncoder()
+                        .encodeToString(MessageDigest.getInstance("SHA-256").digest(bytes));
         byte[] wrong = bytes.clone();
         wrong[500]++;
-        HttpRequest.Builder piece = reception.piece("kari", id, 0).header("Upload-Checksum", "sha256 " + sum);
-        assertEquals(460, reception.send(piece.copy().method("PATCH", HttpRequest.BodyPublishers.ofByteArray(wrong))).statusCode());
+        HttpRequest.Builder piece =
+                reception.piece("kari", id, 0).header("Upload-Checksum", "sha256 " + sum);
+        assertEquals(
+                460,
+                reception
+                        .send(
+                                piece.copy()
+                                        .method(
+                                                "PATCH",
+                                                HttpRequest.BodyPublishers.ofByteArray(wrong)))
+                        .statusCode());
         assertEquals(0, reception.offset("kari", id));
-        assertEquals(204, reception.send(piece.copy().method("PATCH", HttpRequest.BodyPublishers.ofByteArray(bytes))).statusCode());
+        assertEquals(
+                204,
+                reception
+                        .send(
+                                piece.copy()
+                                        .method(
+                                                "PATCH",
+                                                HttpRequest.BodyPublishers.ofByteArray(bytes)))
+                        .statusCode());
     }
 
     @Test
     void aPlainFormTakesSeveralFilesUnderTheirNames() throws Exception {
         String decomposed = Normalizer.normalize("Møte på Ås.txt", Normalizer.Form.NFD);
         HttpResponse<String> answer =
-                form("?to=/staff/nb/reports/new/", decomposed.getBytes(UTF_8), "Blåbær.txt".getBytes(ISO_8859_1), "../../x.exe".getBytes(UTF_8));
+                form(
+                        "?to=/staff/nb/reports/new/",
+                        decomposed.getBytes(UTF_8),
+                        "Blåbær.txt".getBytes(ISO_8859_1),
+                        "../../x.exe".getBytes(UTF_8));
         assertEquals(303, answer.statusCode());
         assertEquals("/staff/nb/reports/new/", answer.headers().firstValue("Location").orElse(""));
         List<Upload> sent = reception.uploads().list("kari");
@@ -292,19 +320,27 @@ class UploadServletTest {
                 assertEquals("Innhold", Files.readString(file));
             }
         }
-        assertEquals("/staff/", form("?to=//evil.example/", new byte[] {'a'}).headers().firstValue("Location").orElse(""));
+        assertEquals(
+                "/staff/",
+                form("?to=//evil.example/", new byte[] {'a'})
+                        .headers()
+                        .firstValue("Location")
+                        .orElse(""));
     }
 
     private HttpResponse<String> form(String query, byte[]... names) throws Exception {
         var body = new java.io.ByteArrayOutputStream();
         for (byte[] name : names) {
-            body.write("--b\r\nContent-Disposition: form-data; name=\"files\"; filename=\"".getBytes(UTF_8));
+            body.write(
+                    "--b\r\nContent-Disposition: form-data; name=\"files\"; filename=\""
+                            .getBytes(UTF_8));
             body.write(name);
             body.write("\"\r\nContent-Type: text/plain\r\n\r\nInnhold\r\n".getBytes(UTF_8));
         }
         body.write("--b--\r\n".getBytes(UTF_8));
         return reception.send(
-                reception.as("kari", query)
+                reception
+                        .as("kari", query)
                         .header("Content-Type", "multipart/form-data; boundary=b")
                         .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
     }
