@@ -48,7 +48,10 @@ class ArchitectureTest {
                     room("rendering")
                             .uses("languages", "content", "metadata", "markdown", "entries"),
                     room("documents").uses("languages", "content", "metadata"),
-                    room("extraction").uses("content"),
+                    room("extraction").uses("languages", "content"),
+                    room("inspection").uses("documents"),
+                    room("uploads")
+                            .uses("languages", "content", "documents", "extraction", "inspection"),
                     room("analysis").uses("languages"),
                     room("concepts").uses("languages", "content", "metadata"),
                     room("search").uses("languages", "analysis", "concepts"),
@@ -119,6 +122,7 @@ class ArchitectureTest {
                     library("org.jbibtex..").livesIn("markdown"),
                     library("org.jsoup..").livesIn("markdown", "rendering"),
                     library("org.apache.pdfbox..").livesIn("extraction"),
+                    library("org.apache.commons.fileupload2..").livesIn("uploads"),
                     library("org.apache.lucene..").livesIn("analysis", "search"),
                     library("org.tartarus..").livesIn("analysis"),
                     library("io.pebbletemplates..").livesIn("themes"),
@@ -128,6 +132,7 @@ class ArchitectureTest {
                     library("org.h2..").livesIn("store"),
                     library("org.postgresql..").livesIn("store"),
                     library("jakarta.servlet..").livesIn("web", "api", "staff", ROOT),
+                    library("jakarta.servlet..").livesIn("web", "api", "uploads", ROOT),
                     library("jakarta.ws.rs..").livesIn("api"),
                     library("jakarta.json..").livesIn("api"),
                     library("jakarta.inject..").livesIn(ROOT),

@@ -20,9 +20,9 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
  * {@link PackedText} and, sent after it so that it can cost no text, an {@link Accessibility}. When
  * it is {@link #DRAW}, the answer is a length and so many bytes of a JPEG: none when there is no
  * picture, and {@link #CANNOT_DRAW} when there never will be. When it is {@link #HTML} with a
- * format, the answer is an {@link OfficeHtml}. A first {@link #READY} tells that the process has
- * started. At the end of its input it ends at once, in the middle of a file too, and so never
- * outlives the portal.
+ * format, the answer is an {@link OfficeHtml}; when it is {@link #LOOK} with one, a {@link
+ * Suggesting.Look}. A first {@link #READY} tells that the process has started. At the end of its
+ * input it ends at once, in the middle of a file too, and so never outlives the portal.
  */
 final class ExtractionWorker {
 
@@ -33,6 +33,9 @@ final class ExtractionWorker {
 
     /** Stands before the name of a {@link Format}. */
     static final String HTML = "HTML ";
+
+    /** Stands before the name of a {@link Format}. */
+    static final String LOOK = "LOOK ";
 
     /** What this Java needs for drawing is missing on this machine. */
     static final int CANNOT_DRAW = -1;
@@ -56,6 +59,9 @@ final class ExtractionWorker {
             Request request = requests.take();
             if (request.task().equals(DRAW)) {
                 draw(request.file(), out);
+            } else if (request.task().startsWith(LOOK)) {
+                String format = request.task().substring(LOOK.length());
+                Looking.write(Looking.at(Format.valueOf(format), request.file()), out);
             } else if (request.task().startsWith(HTML)) {
                 String format = request.task().substring(HTML.length());
                 html(Format.valueOf(format), request.file()).write(out);

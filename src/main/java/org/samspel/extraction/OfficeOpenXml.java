@@ -51,6 +51,11 @@ final class OfficeOpenXml implements AutoCloseable {
         return file.part(folder(main) + name);
     }
 
+    /** The part with this full name; empty when there is none. */
+    Optional<XmlPart> part(String name) throws IOException {
+        return file.part(name);
+    }
+
     void describe(PageCollector collector) throws IOException {
         Optional<XmlPart> core = file.part("docProps/core.xml");
         if (core.isPresent()) {

@@ -101,6 +101,26 @@ final class TextReader implements AutoCloseable {
         };
     }
 
+    /**
+     * What a file that nobody changes says about itself.
+     *
+     * @throws IOException when there is no process to be had at all, or this is closed
+     */
+    Suggesting.Look look(Format format, Path file) throws IOException {
+        if (Files.size(file) > MAX_SIZE) {
+            return new Suggesting.Look.Unknown();
+        }
+        return switch (usable().look(format, file.toAbsolutePath())) {
+            case WorkerProcess.Outcome.Done<Suggesting.Look> seen -> seen.answer();
+            case WorkerProcess.Outcome.Fatal<Suggesting.Look> fatal ->
+                    new Suggesting.Look.Unknown();
+            case WorkerProcess.Outcome.Interrupted<Suggesting.Look> interrupted ->
+                    new Suggesting.Look.Unknown();
+            case WorkerProcess.Outcome.Unable<Suggesting.Look> unable ->
+                    new Suggesting.Look.Unknown();
+        };
+    }
+
     @FunctionalInterface
     private interface Look<T> {
         WorkerProcess.Outcome<T> into(WorkerProcess process, Path file);

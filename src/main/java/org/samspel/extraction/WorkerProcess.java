@@ -163,6 +163,12 @@ final class WorkerProcess implements AutoCloseable {
         return ask(task, file, watchdog -> new Outcome.Done<>(OfficeHtml.read(in)));
     }
 
+    /** What a file says about itself. */
+    Outcome<Suggesting.Look> look(Format format, Path file) {
+        String task = ExtractionWorker.LOOK + format.name();
+        return ask(task, file, watchdog -> new Outcome.Done<>(Looking.read(in)));
+    }
+
     /** A small picture of a file; empty when it has none to give. */
     Outcome<byte[]> draw(Path file) {
         return ask(ExtractionWorker.DRAW, file, this::picture);

@@ -48,6 +48,7 @@ class MessagesTest {
                     "staff.letter.",
                     "staff.audit.",
                     "staff.device");
+                    "upload.");
 
     @Test
     void everyLanguageHasTheSameTexts() {

@@ -1,0 +1,70 @@
+package org.samspel.uploads;
+
+import static java.lang.System.Logger.Level.WARNING;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.samspel.content.ContentPath;
+import org.samspel.extraction.Suggesting;
+import org.samspel.extraction.Suggestion;
+import org.samspel.inspection.Inspection;
+import org.samspel.inspection.Objection;
+
+/** Looks at whole uploads: what they are, whether they may come in, what they say of themselves. */
+final class Checks {
+    private static final System.Logger LOG = System.getLogger(Checks.class.getName());
+
+    private final Suggesting suggesting;
+
+    Checks(Suggesting suggesting) {
+        this.suggesting = suggesting;
+    }
+
+    /** Whatever happens, the next upload is looked at too. */
+    void check(Waiting waiting) {
+        if (!waiting.isChecking()) {
+            return;
+        }
+        try {
+            waiting.settle(state(waiting.bytes(), waiting.upload().name()));
+        } catch (IOException disk) {
+            LOG.log(WARNING, "An upload can not be looked at now", disk);
+        } catch (RuntimeException ours) {
+            LOG.log(WARNING, "An upload could not be looked at", ours);
+        }
+    }
+
+    private Upload.State state(Path file, String name) throws IOException {
+        Optional<Objection> objection = Inspection.of(file, name);
+        if (objection.isPresent()) {
+            return new Upload.State.Refused(objection.get());
+        }
+        return switch (suggesting.look(file, new ContentPath(name))) {
+            case Suggesting.Look.Seen seen -> ready(file, seen.suggestion());
+            case Suggesting.Look.Unknown unknown -> ready(file, Suggestion.NOTHING);
+            case Suggesting.Look.Locked locked -> new Upload.State.Refused(Objection.PASSWORD);
+            case Suggesting.Look.Broken broken -> new Upload.State.Refused(Objection.DAMAGED);
+        };
+    }
+
+    private static Upload.State ready(Path file, Suggestion suggestion) throws IOException {
+        return new Upload.State.Ready(sha256(file), suggestion);
+    }
+
+    private static String sha256(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            new DigestInputStream(in, sha256).transferTo(java.io.OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(sha256.digest());
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+}
