@@ -93,6 +93,9 @@ class ArchitectureTest {
                                     "themes"),
                     room("store").uses(),
                     room("statistics").uses("languages", "content", "store"),
+                    room("mail").uses("languages"),
+                    room("delivery").uses("languages", "mail"),
+                    room("outbox").uses("languages", "mail", "delivery", "store"),
                     room("api")
                             .uses(
                                     "languages",
@@ -120,6 +123,9 @@ class ArchitectureTest {
                     library("org.flywaydb..").livesIn("store"),
                     library("org.h2..").livesIn("store"),
                     library("org.postgresql..").livesIn("store"),
+                    library("jakarta.mail..").livesIn("delivery"),
+                    library("jakarta.activation..").livesIn("delivery"),
+                    library("org.apache.james.jdkim..").livesIn("delivery"),
                     library("jakarta.servlet..").livesIn("web", "api", ROOT),
                     library("jakarta.ws.rs..").livesIn("api"),
                     library("jakarta.json..").livesIn("api"),
