@@ -20,6 +20,7 @@ import org.samspel.extraction.TextExtraction;
 import org.samspel.extraction.Thumbnail;
 import org.samspel.languages.Language;
 import org.samspel.launcher.Settings;
+import org.samspel.outbox.Outbox;
 import org.samspel.pages.CitationNotes;
 import org.samspel.pages.Pages;
 import org.samspel.previews.Previews;
@@ -62,6 +63,7 @@ final class Portal implements AutoCloseable {
     private final Clockwork clockwork;
     private final Store store;
     private final Statistics statistics;
+    private final Outbox outbox;
     private volatile String themeName = "default";
     private final SiteServlet.Lines lines = new SiteServlet.Lines(line(), line());
 
@@ -95,6 +97,7 @@ final class Portal implements AutoCloseable {
         store = new Store(database(settings));
         Clock clock = Clock.system(java.time.ZoneId.systemDefault());
         statistics = new Statistics(store, clock, editions::renew);
+        outbox = new Outbox(store, clock, MailMeans.of(settings.mail(), data));
         clockwork = new Clockwork(publisher, editions, announcer, settings.liveReload());
     }
 
@@ -106,6 +109,7 @@ final class Portal implements AutoCloseable {
         // Last, so that the first page does not wait for it.
         store.start();
         statistics.start();
+        outbox.start();
     }
 
     void serve(ServletContext context) {
@@ -203,6 +207,7 @@ final class Portal implements AutoCloseable {
     public void close() {
         clockwork.close();
         statistics.close();
+        outbox.close();
         store.close();
         lines.searches().shutdownNow();
         lines.previews().shutdownNow();

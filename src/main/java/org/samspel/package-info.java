@@ -22,6 +22,9 @@
  * previews    Document                → Preview                   (what of it is safe to show)
  * pages       Site + address          → view of one page
  * themes      view                    → HTML
+ * mail        words for one person    → Letter                    (checked addresses, fixed headers)
+ * delivery    Letter                  → a mail server's answer
+ * outbox      Letter in a transaction → sent, whatever happens
  * web, api    HTTP
  * </pre>
  *

@@ -25,7 +25,7 @@ public final class FolderCarrier implements Carrier {
     @Override
     public Outcome carry(Parcel parcel) {
         try {
-            write(folder.resolve(parcel.id() + ".eml"), parcel.message().value());
+            write(folder.resolve(parcel.id() + ".eml"), parcel.bytes());
             return new Outcome.Accepted("250");
         } catch (IOException full) {
             return unreachable(full);

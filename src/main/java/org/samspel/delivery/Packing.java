@@ -45,8 +45,8 @@ public final class Packing {
             MimeMessage message = message(id, letter);
             message.setSentDate(Date.from(written));
             message.saveChanges();
-            return new Parcel(
-                    id, letter.to(), returnPath.of(id), new Parcel.Bytes(signed(bytes(message))));
+            String text = new String(signed(bytes(message)), StandardCharsets.US_ASCII);
+            return new Parcel(id, letter.to(), returnPath.of(id), text);
         } catch (MessagingException | IOException impossible) {
             throw new IllegalStateException("a checked letter makes a message", impossible);
         }

@@ -1,20 +1,23 @@
 package org.samspel.delivery;
 
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.samspel.mail.EmailAddress;
 
 /**
  * A letter made ready: what goes over the wire, and to whom.
  *
- * @param message all of it, lines ended by CRLF, ASCII throughout; not to be changed
+ * @param message all of it, lines ended by CRLF, ASCII throughout
  */
-public record Parcel(UUID id, EmailAddress to, EmailAddress returnPath, Bytes message) {
+public record Parcel(UUID id, EmailAddress to, EmailAddress returnPath, String message) {
 
-    /** Bytes that are compared and printed by no one. */
-    public record Bytes(byte[] value) {
-        @Override
-        public String toString() {
-            return value.length + " bytes";
-        }
+    byte[] bytes() {
+        return message.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** Without the words. */
+    @Override
+    public String toString() {
+        return "Parcel[id=" + id + "]";
     }
 }

@@ -7,12 +7,16 @@ import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.Properties;
 import org.samspel.mail.EmailAddress;
 import org.samspel.mail.Sender;
 
 /** Hands letters to a mail server, each over a connection of its own (RFC 5321). */
 public final class SmtpCarrier implements Carrier {
+    private static final Logger LOG = System.getLogger(SmtpCarrier.class.getName());
+
     private final SmtpServer server;
     private final Sender sender;
 
@@ -27,7 +31,7 @@ public final class SmtpCarrier implements Carrier {
                 parcel.returnPath(),
                 (session, transport) -> {
                     Address[] to = {new InternetAddress(parcel.to().text())};
-                    var bytes = new ByteArrayInputStream(parcel.message().value());
+                    var bytes = new ByteArrayInputStream(parcel.bytes());
                     transport.sendMessage(new MimeMessage(session, bytes), to);
                 });
     }
@@ -44,7 +48,9 @@ public final class SmtpCarrier implements Carrier {
 
     private Outcome connected(EmailAddress returnPath, Errand errand) {
         Session session = Session.getInstance(properties(returnPath));
-        try (Transport transport = session.getTransport("smtp")) {
+        try {
+            // Not closed by "try": a line that breaks after the letter was taken changes nothing.
+            Transport transport = session.getTransport("smtp");
             if (server.user().isEmpty()) {
                 transport.connect();
             } else {
@@ -62,6 +68,16 @@ public final class SmtpCarrier implements Carrier {
             return new Outcome.Accepted("250");
         } catch (MessagingException failed) {
             return SmtpAnswer.of(failed).outcome();
+        } finally {
+            close(transport);
+        }
+    }
+
+    private static void close(Transport transport) {
+        try {
+            transport.close();
+        } catch (MessagingException alreadyClosed) {
+            LOG.log(Level.DEBUG, "The line to the mail server was closed", alreadyClosed);
         }
     }
 

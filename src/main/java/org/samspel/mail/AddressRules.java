@@ -16,6 +16,7 @@ final class AddressRules {
     private static final int LONGEST_LOCAL = 64;
 
     private static final int LONGEST_DOMAIN = 253;
+    private static final Pattern ASCII = Pattern.compile("\\p{ASCII}*");
     private static final Pattern LOCAL =
             Pattern.compile("[\\w!#$%&'*+/=?^`{|}~-]+(\\.[\\w!#$%&'*+/=?^`{|}~-]+)*");
     private static final Pattern DOMAIN =
@@ -45,8 +46,8 @@ final class AddressRules {
 
     /** Lower case, letters beyond ASCII as A-labels (RFC 5890); unchanged when it is no domain. */
     static String canonical(String domain) {
-        if (domain.length() > LONGEST_DOMAIN) {
-            return domain;
+        if (domain.length() > LONGEST_DOMAIN || ASCII.matcher(domain).matches()) {
+            return domain.toLowerCase(Locale.ROOT);
         }
         try {
             String composed = Normalizer.normalize(domain, Normalizer.Form.NFC);

@@ -1,5 +1,6 @@
 package org.samspel.mail;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,13 +55,18 @@ final class KnownDomains {
     private static final Map<String, String> ONE_ENDING =
             Map.of("gmail", "gmail.com", "icloud", "icloud.com", "online", "online.no");
 
+    /** Near to a known one, and somebody's own. */
+    private static final Set<String> OTHERS =
+            Set.of("mail.com", "email.com", "ymail.com", "home.no", "life.no", "love.se");
+
     private KnownDomains() {}
 
     /** What was probably meant, for those that look like a typing error. */
     static Map<EmailAddress, EmailAddress> doubts(List<EmailAddress> addresses) {
+        Map<String, Optional<String>> meant = new HashMap<>();
         Map<EmailAddress, EmailAddress> doubts = new LinkedHashMap<>();
         for (EmailAddress given : addresses) {
-            meant(given.domain())
+            meant.computeIfAbsent(given.domain(), KnownDomains::meant)
                     .ifPresent(
                             domain -> doubts.put(given, new EmailAddress(given.local(), domain)));
         }
@@ -68,18 +74,28 @@ final class KnownDomains {
     }
 
     static Optional<String> meant(String domain) {
-        if (KNOWN.contains(domain)) {
+        if (KNOWN.contains(domain) || OTHERS.contains(domain)) {
             return Optional.empty();
         }
-        String name = domain.substring(0, domain.indexOf('.'));
-        return Optional.ofNullable(ONE_ENDING.get(name))
-                .filter(one -> domain.chars().filter(c -> c == '.').count() == 1)
+        return Optional.ofNullable(ONE_ENDING.get(name(domain)))
+                .filter(one -> domain.indexOf('.') == domain.lastIndexOf('.'))
                 .or(
                         () ->
                                 KNOWN.stream()
-                                        .filter(one -> isOneSlipAway(domain, one))
+                                        .filter(one -> isSlip(domain, one))
                                         .sorted()
                                         .findFirst());
+    }
+
+    /** Another country's ending is no slip: hotmail.es is not hotmail.se. */
+    private static boolean isSlip(String typed, String meant) {
+        boolean otherCountry =
+                name(typed).equals(name(meant)) && typed.length() == name(typed).length() + 3;
+        return !otherCountry && isOneSlipAway(typed, meant);
+    }
+
+    private static String name(String domain) {
+        return domain.substring(0, domain.indexOf('.'));
     }
 
     /** One letter too many, missing, wrong, or two in the wrong order. */

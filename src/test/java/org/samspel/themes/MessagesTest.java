@@ -41,6 +41,7 @@ class MessagesTest {
                     "home",
                     "error.",
                     "archive.",
+                    "mail.",
                     "verdict.ask.subject");
 
     @Test
