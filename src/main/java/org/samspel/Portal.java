@@ -29,6 +29,7 @@ import org.samspel.extraction.TextExtraction;
 import org.samspel.extraction.Thumbnail;
 import org.samspel.languages.Language;
 import org.samspel.launcher.Settings;
+import org.samspel.outbox.Outbox;
 import org.samspel.pages.CitationNotes;
 import org.samspel.pages.Pages;
 import org.samspel.previews.Previews;
@@ -76,6 +77,7 @@ final class Portal implements AutoCloseable {
     private final Statistics statistics;
     private final Access access;
     private final Staff staff;
+    private final Outbox outbox;
     private volatile String themeName = "default";
     private final SiteServlet.Lines lines = new SiteServlet.Lines(line(), line());
 
@@ -123,6 +125,7 @@ final class Portal implements AutoCloseable {
                         new Staff.Surroundings(
                                 settings.address().url(), editions::theme, this::siteName),
                         List.of());
+        outbox = new Outbox(store, clock, MailMeans.of(settings.mail(), data));
         clockwork = new Clockwork(publisher, editions, announcer, settings.liveReload());
     }
 
@@ -134,6 +137,7 @@ final class Portal implements AutoCloseable {
         // Last, so that the first page does not wait for it.
         store.start(this::welcomeFirstOwner);
         statistics.start();
+        outbox.start();
     }
 
     /** There is no default password: the first owner gets in by a link only this console shows. */
@@ -269,6 +273,7 @@ final class Portal implements AutoCloseable {
         statistics.close();
         staff.close();
         access.close();
+        outbox.close();
         store.close();
         lines.searches().shutdownNow();
         lines.previews().shutdownNow();

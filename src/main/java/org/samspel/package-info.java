@@ -24,6 +24,9 @@
  * themes      view                    → HTML
  * inspection  a file from outside     → Objection, or none
  * uploads     files of staff          → StagedFile             (in quarantine until accepted)
+ * mail        words for one person    → Letter                    (checked addresses, fixed headers)
+ * delivery    Letter                  → a mail server's answer
+ * outbox      Letter in a transaction → sent, whatever happens
  * web, api    HTTP
  * access      who is staff            → Session
  * staff       pages of the staff over HTTP

@@ -102,6 +102,9 @@ class ArchitectureTest {
                     room("statistics").uses("languages", "content", "store"),
                     room("access").uses("languages", "store"),
                     room("staff").uses("languages", "access", "themes"),
+                    room("mail").uses("languages"),
+                    room("delivery").uses("languages", "mail"),
+                    room("outbox").uses("languages", "mail", "delivery", "store"),
                     room("api")
                             .uses(
                                     "languages",
@@ -133,6 +136,10 @@ class ArchitectureTest {
                     library("org.postgresql..").livesIn("store"),
                     library("jakarta.servlet..").livesIn("web", "api", "staff", ROOT),
                     library("jakarta.servlet..").livesIn("web", "api", "uploads", ROOT),
+                    library("jakarta.mail..").livesIn("delivery"),
+                    library("jakarta.activation..").livesIn("delivery"),
+                    library("org.apache.james.jdkim..").livesIn("delivery"),
+                    library("jakarta.servlet..").livesIn("web", "api", ROOT),
                     library("jakarta.ws.rs..").livesIn("api"),
                     library("jakarta.json..").livesIn("api"),
                     library("jakarta.inject..").livesIn(ROOT),

@@ -65,15 +65,18 @@ record ServerProcess(
         builder.environment().put("MALLOC_ARENA_MAX", "2");
         // The history's library keeps notes about the disk; an account may be without a home.
         builder.environment().put("XDG_CONFIG_HOME", temporary.toString());
-        builder.environment()
-                .put(SettingsManual.environment(Settings.PASSWORD), settings.database().password());
+        Map<String, String> given = settings.toMap();
+        for (String secret : Settings.SECRETS) {
+            builder.environment()
+                    .put(SettingsManual.environment(secret), given.getOrDefault(secret, ""));
+        }
         return builder.start();
     }
 
     private List<String> properties() throws IOException {
         List<String> options = new ArrayList<>();
         Map<String, String> given = settings.toMap();
-        given.remove(Settings.PASSWORD);
+        given.keySet().removeAll(Settings.SECRETS);
         given.forEach((key, value) -> options.add("-D" + key + "=" + value));
         // Lets the portal end itself when the launcher was killed without a chance to stop it.
         options.add("-Dsamspel.launcher=" + ProcessHandle.current().pid());

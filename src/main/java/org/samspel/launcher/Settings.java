@@ -26,10 +26,16 @@ public record Settings(
         Extraction extraction,
         Markdown markdown,
         History history,
-        Database database) {
+        Database database,
+        Mail mail) {
 
-    /** The one setting that must not be seen in a list of processes. */
-    static final String PASSWORD = "samspel.database.password";
+    private static final String DATABASE_PASSWORD = "samspel.database.password";
+    private static final String MAIL_PASSWORD = "samspel.mail.password";
+    private static final String BOUNCES_PASSWORD = "samspel.mail.bounces.password";
+
+    /** The settings that must not be seen in a list of processes. */
+    static final List<String> SECRETS =
+            List.of(DATABASE_PASSWORD, MAIL_PASSWORD, BOUNCES_PASSWORD);
 
     /** Where the portal listens, and the public address its links use. */
     public record Address(String host, int port, URI url) {}
@@ -55,6 +61,36 @@ public record Settings(
             return "Database[url=" + url + ", user=" + user + "]";
         }
     }
+
+    /**
+     * How letters are sent.
+     *
+     * @param from an address, with or without a name: {@code Portal <portal@example.org>}
+     */
+    public record Mail(MailServer server, String from, Bounces bounces, Dkim dkim) {}
+
+    /** Where letters are handed over; without a host they become files in the data folder. */
+    public record MailServer(String host, int port, String tls, String user, String password) {
+
+        /** Without the password: what is printed lasts. */
+        @Override
+        public String toString() {
+            return "MailServer[host=" + host + ", port=" + port + ", user=" + user + "]";
+        }
+    }
+
+    /** Where reports about lost letters come in: a Maildir or an IMAP mailbox; empty means nowhere. */
+    public record Bounces(String place, String user, String password) {
+
+        /** Without the password: what is printed lasts. */
+        @Override
+        public String toString() {
+            return "Bounces[place=" + place + ", user=" + user + "]";
+        }
+    }
+
+    /** The signature of the portal's domain; an empty selector means none. */
+    public record Dkim(String selector, String domain, Path key) {}
 
     /** One or more settings are wrong; the message names all of them. */
     public static final class Invalid extends IllegalArgumentException {
@@ -105,7 +141,19 @@ public record Settings(
         map.put("samspel.history.max-file-size", String.valueOf(history.maxFileSize()));
         map.put("samspel.database.url", database.url());
         map.put("samspel.database.user", database.user());
-        map.put(PASSWORD, database.password());
+        map.put(DATABASE_PASSWORD, database.password());
+        map.put("samspel.mail.host", mail.server().host());
+        map.put("samspel.mail.port", String.valueOf(mail.server().port()));
+        map.put("samspel.mail.tls", mail.server().tls());
+        map.put("samspel.mail.user", mail.server().user());
+        map.put(MAIL_PASSWORD, mail.server().password());
+        map.put("samspel.mail.from", mail.from());
+        map.put("samspel.mail.bounces", mail.bounces().place());
+        map.put("samspel.mail.bounces.user", mail.bounces().user());
+        map.put(BOUNCES_PASSWORD, mail.bounces().password());
+        map.put("samspel.mail.dkim.selector", mail.dkim().selector());
+        map.put("samspel.mail.dkim.domain", mail.dkim().domain());
+        map.put("samspel.mail.dkim.key", mail.dkim().key().toString());
         return map;
     }
 
@@ -153,7 +201,8 @@ public record Settings(
                             extraction(),
                             markdown(),
                             new History(number("samspel.history.max-file-size", 1, 1L << 40)),
-                            database());
+                            database(),
+                            mail());
             if (!problems.isEmpty()) {
                 throw new Invalid(problems);
             }
@@ -187,7 +236,52 @@ public record Settings(
                             "jdbc:postgresql://host/name without user and password, or nothing",
                             Reading::postgres),
                     values.getOrDefault("samspel.database.user", ""),
-                    values.getOrDefault(PASSWORD, ""));
+                    values.getOrDefault(DATABASE_PASSWORD, ""));
+        }
+
+        private Mail mail() {
+            return new Mail(
+                    mailServer(),
+                    read(
+                            "samspel.mail.from",
+                            "an address, or a name and an address as Portal <portal@example.org>",
+                            Reading::from),
+                    new Bounces(
+                            read(
+                                    "samspel.mail.bounces",
+                                    "a folder, imaps://host/INBOX without user and password, or"
+                                            + " nothing",
+                                    Reading::postbox),
+                            values.getOrDefault("samspel.mail.bounces.user", ""),
+                            values.getOrDefault(BOUNCES_PASSWORD, "")),
+                    dkim());
+        }
+
+        private Dkim dkim() {
+            String allowed = "a name, or nothing";
+            Dkim dkim =
+                    new Dkim(
+                            read("samspel.mail.dkim.selector", allowed, Reading::name),
+                            read("samspel.mail.dkim.domain", allowed, Reading::name),
+                            read("samspel.mail.dkim.key", "a file, or nothing", Path::of));
+            boolean nothing = dkim.selector().isEmpty();
+            if (nothing != dkim.domain().isEmpty() || nothing != dkim.key().toString().isEmpty()) {
+                String what = "Selector, domain and key are needed together.";
+                problems.add(problem("samspel.mail.dkim.selector", dkim.selector(), what));
+            }
+            return dkim;
+        }
+
+        private MailServer mailServer() {
+            return new MailServer(
+                    read("samspel.mail.host", "a host name, or nothing", Reading::name),
+                    whole("samspel.mail.port", 1, 65535),
+                    read(
+                            "samspel.mail.tls",
+                            "none, starttls or tls",
+                            text -> accept(text, text.matches("none|starttls|tls"))),
+                    values.getOrDefault("samspel.mail.user", ""),
+                    values.getOrDefault(MAIL_PASSWORD, ""));
         }
 
         private String host() {
@@ -266,6 +360,22 @@ public record Settings(
             boolean secret = text.matches("(?i).*[?&](user|password)=.*|.*//[^/]*@.*");
             String form = "jdbc:postgresql://[^\\s/?]+/[^\\s/?]+(\\?\\S*)?";
             return accept(text, text.isEmpty() || (text.matches(form) && !secret));
+        }
+
+        private static String name(String text) {
+            return accept(text, text.matches("[\\p{Alnum}.:_-]*"));
+        }
+
+        /** Room is needed before the @ for what tells one letter from another. */
+        private static String from(String text) {
+            String address = "[\\p{Alnum}._-]{1,20}@[\\p{Alnum}.-]+";
+            return accept(text, text.matches(address + "|[^<>\\p{Cntrl}]{1,100}<" + address + ">"));
+        }
+
+        /** No password in the address: addresses stand in logs. */
+        private static String postbox(String text) {
+            boolean mailbox = text.matches("imaps?:.*");
+            return accept(text, !mailbox || text.matches("imaps?://[^\\s/@?]+(/[^\\s?]*)?"));
         }
 
         private static String accept(String text, boolean allowed) {

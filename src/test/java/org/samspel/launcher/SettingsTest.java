@@ -25,7 +25,12 @@ class SettingsTest {
                     new Settings.Extraction(192, Duration.ofSeconds(30)),
                     new Settings.Markdown(262_144, Duration.ofSeconds(2)),
                     new Settings.History(67_108_864),
-                    new Settings.Database("", "", ""));
+                    new Settings.Database("", "", ""),
+                    new Settings.Mail(
+                            new Settings.MailServer("", 587, "starttls", "", ""),
+                            "Samspel <samspel@localhost.localdomain>",
+                            new Settings.Bounces("", "", ""),
+                            new Settings.Dkim("", "", Path.of(""))));
 
     private static final Map<String, String> OTHERS =
             Map.ofEntries(
@@ -47,7 +52,19 @@ class SettingsTest {
                     Map.entry("samspel.history.max-file-size", "5000000000"),
                     Map.entry("samspel.database.url", "jdbc:postgresql://db.example.org/samspel"),
                     Map.entry("samspel.database.user", "portal"),
-                    Map.entry("samspel.database.password", "correct horse"));
+                    Map.entry("samspel.database.password", "correct horse"),
+                    Map.entry("samspel.mail.host", "mail.example.org"),
+                    Map.entry("samspel.mail.port", "465"),
+                    Map.entry("samspel.mail.tls", "tls"),
+                    Map.entry("samspel.mail.user", "postman"),
+                    Map.entry("samspel.mail.password", "battery staple"),
+                    Map.entry("samspel.mail.from", "Møteplass <portal@example.org>"),
+                    Map.entry("samspel.mail.bounces", "imaps://mail.example.org/INBOX"),
+                    Map.entry("samspel.mail.bounces.user", "reader"),
+                    Map.entry("samspel.mail.bounces.password", "paper clip"),
+                    Map.entry("samspel.mail.dkim.selector", "s2026"),
+                    Map.entry("samspel.mail.dkim.domain", "example.org"),
+                    Map.entry("samspel.mail.dkim.key", "/etc/samspel/dkim.pem"));
 
     @Test
     void everySettingHasADefault() {
@@ -83,7 +100,15 @@ class SettingsTest {
                         new Settings.Database(
                                 "jdbc:postgresql://db.example.org/samspel",
                                 "portal",
-                                "correct horse"));
+                                "correct horse"),
+                        new Settings.Mail(
+                                new Settings.MailServer(
+                                        "mail.example.org", 465, "tls", "postman", "battery staple"),
+                                "Møteplass <portal@example.org>",
+                                new Settings.Bounces(
+                                        "imaps://mail.example.org/INBOX", "reader", "paper clip"),
+                                new Settings.Dkim(
+                                        "s2026", "example.org", Path.of("/etc/samspel/dkim.pem"))));
         assertEquals(SettingsManual.read().defaults().keySet(), OTHERS.keySet());
         assertEquals(expected, Settings.from(OTHERS));
     }
@@ -179,8 +204,24 @@ class SettingsTest {
     }
 
     @Test
-    void thePasswordIsNotPrinted() {
-        assertFalse(Settings.from(OTHERS).toString().contains("correct horse"));
+    void theSenderIsOneAddressWithRoomBeforeTheAt() {
+        complaint(Map.of("samspel.mail.from", "nobody"));
+        complaint(Map.of("samspel.mail.from", "a@example.org, b@example.org"));
+        complaint(Map.of("samspel.mail.from", "a.very.long.name.of.a.portal@example.org"));
+    }
+
+    @Test
+    void aSignatureNeedsSelectorDomainAndKey() {
+        complaint(Map.of("samspel.mail.dkim.selector", "s2026"));
+        complaint(Map.of("samspel.mail.dkim.key", "/etc/samspel/dkim.pem"));
+    }
+
+    @Test
+    void noPasswordIsPrinted() {
+        String printed = Settings.from(OTHERS).toString();
+        for (String secret : Settings.SECRETS) {
+            assertFalse(printed.contains(OTHERS.getOrDefault(secret, "none")), secret);
+        }
     }
 
     private static String complaint(Map<String, String> given) {

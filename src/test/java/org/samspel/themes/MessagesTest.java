@@ -49,6 +49,8 @@ class MessagesTest {
                     "staff.audit.",
                     "staff.device");
                     "upload.");
+                    "mail.",
+                    "verdict.ask.subject");
 
     @Test
     void everyLanguageHasTheSameTexts() {

@@ -1,0 +1,4 @@
+package org.samspel.mail;
+
+/** What one piece of an address field turned out to be. */
+public sealed interface AddressReading permits EmailAddress, WrongAddress {}
