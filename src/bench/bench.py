@@ -1,6 +1,6 @@
 """The measurements of run.sh, each printed as it is made; see there."""
 
-import argparse, os, pathlib, re, shutil, signal, socket, statistics, subprocess, sys, time
+import argparse, os, pathlib, re, shutil, signal, socket, statistics, subprocess, sys, threading, time
 import portal, searching
 from portal import Portal
 
@@ -100,6 +100,43 @@ class Bench:
                 self.slow_readers(running)
         finally:
             file.unlink()
+        self.five_gibibytes(content)
+
+    def five_gibibytes(self, content):
+        """A file with nothing in it, and the archive of its folder: what sending them takes of memory."""
+        file = content / "documents" / "Five" / "hole.bin"
+        file.parent.mkdir()
+        try:
+            with open(file, "wb") as hole:
+                hole.truncate(5 << 30)
+            with self.portal(content, "data") as running:
+                running.first_page()
+                running.until("/en/documents/Five/", "hole.bin")
+                running.extraction_ended()
+                self.memory_while(running, "a file of 5 GiB", "/files/Five/hole.bin")
+                self.memory_while(running, "the archive of its folder", "/en/documents/Five.zip")
+        finally:
+            shutil.rmtree(file.parent)
+
+    def memory_while(self, running, what, path):
+        before, running.peak = portal.memory(running.process.pid), (0.0, 0.0)
+        heaps, sent = [portal.heap(running.process.pid)], threading.Event()
+
+        def watch():
+            while not sent.wait(0.5):
+                heaps.append(portal.heap(running.process.pid))
+
+        watching = threading.Thread(target=watch)
+        watching.start()
+        begun = time.monotonic()
+        try:
+            size = running.drain(path)
+        finally:
+            sent.set()
+            watching.join()
+        line(f"{what}, sent", f"{size / 2**30:.2f} GiB, {size / 1e6 / (time.monotonic() - begun):.0f} MB/s")
+        line("  heap in use meanwhile", f"{min(heaps):.0f}–{max(heaps):.0f} MB")
+        line("  resident before, at most meanwhile", f"{megabytes(before)}; {megabytes(running.peak)}")
 
     def one_file(self, running, file):
         script = self.peers and self.peers / "bench_dl.py"

@@ -35,6 +35,14 @@ def memory(pid):
     return total["Pss"] / 1024, total["Rss"] / 1024
 
 
+def heap(pid):
+    """MB of the server's heap in use, what nobody needs any more included; 0 when it doesn't tell."""
+    server = processes(pid)[-1]
+    told = subprocess.run([java_home(pid) / "bin" / "jcmd", str(server), "GC.heap_info"], capture_output=True, text=True)
+    young_and_old = re.findall(r"^ ?(?:DefNew|Tenured).*?used (\d+)K", told.stdout, re.M)
+    return sum(map(int, young_and_old)) / 1024
+
+
 def java_home(pid):
     """Of the Java that runs the server below this process."""
     return pathlib.Path("/proc", str(processes(pid)[-1]), "exe").resolve().parent.parent
@@ -72,6 +80,14 @@ class Portal:
     def get(self, path, timeout=20):
         with urllib.request.urlopen(self.url + path, timeout=timeout) as answer:
             return answer.read().decode()
+
+    def drain(self, path):
+        """Reads an answer to its end and forgets it: how many bytes it had."""
+        size, buffer = 0, bytearray(1 << 20)
+        with urllib.request.urlopen(self.url + urllib.parse.quote(path), timeout=60) as answer:
+            while read := answer.readinto(buffer):
+                size += read
+        return size
 
     def until(self, path, text, most=600):
         """Seconds since now until the page holds the text."""

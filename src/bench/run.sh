@@ -6,7 +6,7 @@
 #   start   time to the first page, with and without the AOT cache, and resident memory
 #   pages   a ready page per second beside nginx with the same bytes, and a change to visible and searchable
 #   downloads  a file of 1 GiB beside nginx: MB/s, CPU seconds per GiB and memory, whole, in ranges and by 8 readers;
-#           and what 100 readers who do not read cost
+#           what 100 readers who do not read cost; and heap and memory while 5 GiB are sent, as a file and as a ZIP
 #   works   N generated texts until served and searchable, time and peak memory, beside Hugo and Pagefind
 #   search  N generated texts: index time and size, searches over HTTP and inside beside a plain Lucene loop, memory
 #

@@ -8,24 +8,42 @@ final class Csv {
     /** What makes a spreadsheet calculate, or a cell begin anew (OWASP ASVS 5.0, 1.2.10). */
     private static final String FORMULA = "=+-@\t\r\n＝＋－＠";
 
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
     private final Writer out;
+    private final char separator;
 
     Csv(Writer out) {
+        this(out, ',');
+    }
+
+    private Csv(Writer out, char separator) {
         this.out = out;
+        this.separator = separator;
+    }
+
+    /**
+     * For a double click in a Nordic Excel: it takes what does not begin with a byte order mark for
+     * Windows-1252, and parts fields at the separator of the reader's country, which is a semicolon
+     * in Swedish and Norwegian. Programs want neither.
+     */
+    static Csv forExcel(Writer out) throws IOException {
+        out.write(BYTE_ORDER_MARK);
+        return new Csv(out, ';');
     }
 
     void line(Object... fields) throws IOException {
         for (int i = 0; i < fields.length; i++) {
-            out.write(i == 0 ? "" : ",");
+            out.write(i == 0 ? "" : String.valueOf(separator));
             out.write(field(fields[i].toString()));
         }
         out.write("\r\n");
     }
 
-    private static String field(String text) {
+    private String field(String text) {
         boolean formula = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0;
         String safe = formula ? "'" + text : text;
-        boolean plain = safe.chars().noneMatch(c -> c == ',' || c == '"' || c < ' ');
+        boolean plain = safe.chars().noneMatch(c -> c == separator || c == '"' || c < ' ');
         return plain ? safe : '"' + safe.replace("\"", "\"\"") + '"';
     }
 }

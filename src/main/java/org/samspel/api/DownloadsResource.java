@@ -10,7 +10,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -24,11 +23,13 @@ import org.samspel.statistics.Statistics;
 
 /**
  * Downloads by day and file, for funders: {@code GET
- * /api/v1/statistics/downloads.csv?from=2026-01-01&to=2026-12-31}. Numbers only, so anyone may ask.
+ * /api/v1/statistics/downloads.csv?from=2026-01-01&to=2026-12-31}, and {@code &for=excel} for a
+ * spreadsheet. Numbers only, so anyone may ask.
  */
 @Path("statistics/downloads.csv")
 public final class DownloadsResource {
     private static final long RETRY_SECONDS = 5;
+    private static final String EXCEL = "excel";
 
     /** Reports are long answers; readers of pages come first. */
     private static final Semaphore AT_ONCE = new Semaphore(2);
@@ -41,11 +42,18 @@ public final class DownloadsResource {
 
     @GET
     public Response downloads(
-            @QueryParam("from") @Nullable String from, @QueryParam("to") @Nullable String to) {
+            @QueryParam("from") @Nullable String from,
+            @QueryParam("to") @Nullable String to,
+            @QueryParam("for") @Nullable String reader) {
         try {
+            if (reader != null && !reader.equals(EXCEL)) {
+                return Troubles.badRequest("for must be excel, or left out");
+            }
             Period period = Period.of(from, to);
             String name = "downloads-" + period.from() + "-" + period.to() + ".csv";
-            return Response.ok(report(period), "text/csv; charset=UTF-8; header=present")
+            return Response.ok(
+                            report(period, reader != null),
+                            "text/csv; charset=UTF-8; header=present")
                     .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
                     .header("Cache-Control", "no-cache")
                     .header("X-Content-Type-Options", "nosniff")
@@ -55,7 +63,7 @@ public final class DownloadsResource {
         }
     }
 
-    private StreamingOutput report(Period period) {
+    private StreamingOutput report(Period period, boolean forExcel) {
         if (!(context.getAttribute(Statistics.class.getName()) instanceof Statistics statistics)
                 || !(context.getAttribute(Publisher.class.getName()) instanceof Publisher publisher)
                 || !publisher.ready()) {
@@ -72,16 +80,17 @@ public final class DownloadsResource {
                 throw new ServiceUnavailableException(RETRY_SECONDS);
             }
             try {
-                write(out, report, titles);
+                Writer text =
+                        new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+                write(forExcel ? Csv.forExcel(text) : new Csv(text), report, titles);
+                text.flush();
             } finally {
                 AT_ONCE.release();
             }
         };
     }
 
-    static void write(OutputStream out, DownloadReport report, Titles titles) throws IOException {
-        Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-        Csv csv = new Csv(text);
+    private static void write(Csv csv, DownloadReport report, Titles titles) throws IOException {
         csv.line("day", "work", "title", "file", "language", "downloads", "unique");
         for (List<DownloadReport.Row> rows = next(report); !rows.isEmpty(); rows = next(report)) {
             for (DownloadReport.Row row : rows) {
@@ -95,7 +104,6 @@ public final class DownloadsResource {
                         row.unique());
             }
         }
-        text.flush();
     }
 
     private static List<DownloadReport.Row> next(DownloadReport report) throws IOException {

@@ -26,6 +26,7 @@ record Description(
         Optional<Language> language,
         Optional<LocalDate> date,
         List<String> authors,
+        Withdrawal withdrawal,
         Folder.Order order,
         List<Problem> problems) {
 
@@ -36,7 +37,7 @@ record Description(
 
     private static final Set<String> OF_FOLDER = Set.of("title", "description", "order");
     private static final Set<String> OF_FILE =
-            Set.of("title", "description", "language", "date", "authors");
+            Set.of("title", "description", "language", "date", "authors", Withdrawal.KEY);
 
     private static Description empty(String blob, List<Problem> problems) {
         return new Description(
@@ -46,6 +47,7 @@ record Description(
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
+                Withdrawal.NONE,
                 Folder.Order.NAME,
                 problems);
     }
@@ -84,6 +86,7 @@ record Description(
                 language,
                 metadata.date("date"),
                 metadata.texts("authors"),
+                Withdrawal.of(metadata),
                 order.orElse(Folder.Order.NAME),
                 metadata.problems());
     }

@@ -15,6 +15,7 @@ import org.samspel.languages.Language;
  * @param label short name of the type as people call it: {@code PDF}, {@code Word}, {@code Excel}
  * @param language from the author's sidecar, else the name's suffix ({@code report.nb.pdf})
  * @param titles from the sidecar; empty: the name is the title
+ * @param withdrawal which of its earlier versions readers no longer get
  */
 public record Document(
         SourceFile file,
@@ -24,4 +25,5 @@ public record Document(
         Map<Language, String> titles,
         Map<Language, String> descriptions,
         Optional<LocalDate> date,
-        List<String> authors) {}
+        List<String> authors,
+        Withdrawal withdrawal) {}

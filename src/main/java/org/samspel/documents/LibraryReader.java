@@ -86,7 +86,8 @@ public final class LibraryReader {
                 description.titles(),
                 description.texts(),
                 description.date(),
-                description.authors());
+                description.authors(),
+                description.withdrawal());
     }
 
     private Description about(String metadataFile) {

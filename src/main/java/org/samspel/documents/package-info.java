@@ -2,7 +2,7 @@
  * Files that readers download, and the folders they browse.
  *
  * <p>Owns: folders and files with their titles, types and languages; the bytes, names and ranges of
- * a download.
+ * a download; which earlier versions an author has withdrawn.
  *
  * <p>Reads: a {@link org.samspel.content.Revision}. Gives: {@link org.samspel.documents.Library}.
  *

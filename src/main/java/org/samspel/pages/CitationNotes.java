@@ -5,8 +5,6 @@ import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import org.samspel.archives.Citations;
-import org.samspel.documents.Folder;
-import org.samspel.documents.Library;
 import org.samspel.entries.Entry;
 import org.samspel.entries.Work;
 import org.samspel.exchange.Apa;
@@ -15,7 +13,6 @@ import org.samspel.languages.Language;
 import org.samspel.publishing.Address;
 import org.samspel.publishing.Addresses;
 import org.samspel.publishing.Place;
-import org.samspel.publishing.Section;
 import org.samspel.publishing.Site;
 
 /** What is needed to cite a work or a folder, as a note in plain text, one fact a line. */
@@ -72,16 +69,9 @@ public final class CitationNotes implements Citations {
         Frames frames = new Frames(site, surroundings);
         site.library()
                 .folder(page.folder())
-                .ifPresent(folder -> note.line("archive.title", title(folder, language, frames)));
+                .ifPresent(folder -> note.line("archive.title", frames.title(folder, language)));
         note.line("archive.site", frames.in(site.definition().name(), language));
         note.line("archive.address", surroundings.url() + Addresses.of(page.folder(), language));
-    }
-
-    private static String title(Folder folder, Language language, Frames frames) {
-        String given = frames.in(folder.titles(), language);
-        return folder.path().equals(Library.ROOT)
-                ? frames.text(language, "section." + Section.DOCUMENTS.key())
-                : given.isEmpty() ? folder.path().name() : given;
     }
 
     private final class Note {

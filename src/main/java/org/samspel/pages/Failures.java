@@ -29,11 +29,17 @@ public final class Failures {
      * @param was title of what was there; empty when nobody knows
      * @param reference to quote when asking for help; empty when there is none
      * @param beside the work it lay beside, which is still there
+     * @param current the file of today, when only an earlier version of it is not given any more
      */
     public record What(
-            Language language, int status, String was, String reference, Optional<WorkId> beside) {
+            Language language,
+            int status,
+            String was,
+            String reference,
+            Optional<WorkId> beside,
+            Optional<Frame.Link> current) {
         public What(Language language, int status, String was, String reference) {
-            this(language, status, was, reference, Optional.empty());
+            this(language, status, was, reference, Optional.empty(), Optional.empty());
         }
     }
 
@@ -43,7 +49,7 @@ public final class Failures {
                 frames.around(
                         new Frames.About(
                                 language,
-                                frames.text(language, "error." + what.status() + ".title"),
+                                frames.text(language, title(what)),
                                 "",
                                 frames.inEach(Addresses::home),
                                 Set.of(),
@@ -60,6 +66,15 @@ public final class Failures {
                 what.status(),
                 what.was(),
                 what.reference(),
-                Stream.concat(nearest, waysOn).toList());
+                what.current().isPresent(),
+                Stream.of(what.current().stream(), nearest, waysOn)
+                        .flatMap(links -> links)
+                        .toList());
+    }
+
+    private static String title(What what) {
+        return what.current().isPresent()
+                ? "error.version.title"
+                : "error." + what.status() + ".title";
     }
 }

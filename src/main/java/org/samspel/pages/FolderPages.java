@@ -3,7 +3,6 @@ package org.samspel.pages;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.samspel.content.ContentPath;
@@ -49,7 +48,7 @@ final class FolderPages {
                 frames.around(
                         about(folder, language),
                         new Subject.Collection(count(folder) == 0 ? "" : address)),
-                title(folder, language),
+                frames.title(folder, language),
                 files.in(folder.descriptions()).orElse(""),
                 folders(folder, language),
                 documents(folder).sorted(order(sort, language)).map(files::of).toList(),
@@ -95,7 +94,10 @@ final class FolderPages {
 
     private View.Choice folderChoice(Folder below, Language language) {
         return new View.Choice(
-                title(below, language), Addresses.of(below.path(), language), false, count(below));
+                frames.title(below, language),
+                Addresses.of(below.path(), language),
+                false,
+                count(below));
     }
 
     private long count(Folder folder) {
@@ -106,13 +108,6 @@ final class FolderPages {
                         .sum();
     }
 
-    private String title(Folder folder, Language language) {
-        return isRoot(folder)
-                ? frames.text(
-                        language, "section." + Section.DOCUMENTS.name().toLowerCase(Locale.ROOT))
-                : files.in(folder.titles()).orElse(folder.path().name());
-    }
-
     private static boolean isRoot(Folder folder) {
         return folder.path().equals(Library.ROOT);
     }
@@ -120,7 +115,7 @@ final class FolderPages {
     private Frames.About about(Folder folder, Language language) {
         return new Frames.About(
                 language,
-                title(folder, language),
+                frames.title(folder, language),
                 files.in(folder.descriptions()).orElse(""),
                 frames.inEach(each -> Addresses.of(folder.path(), each)),
                 EnumSet.copyOf(site.definition().languages()),
@@ -135,12 +130,12 @@ final class FolderPages {
     private List<Frame.Crumb> crumbs(Folder folder, Language language) {
         if (isRoot(folder)) {
             List<Frame.Crumb> crumbs = frames.trail(language, Optional.empty());
-            crumbs.add(new Frame.Crumb(title(folder, language), ""));
+            crumbs.add(new Frame.Crumb(frames.title(folder, language), ""));
             return crumbs;
         }
         List<Frame.Crumb> crumbs = frames.trail(language, Optional.of(Section.DOCUMENTS));
         int above = crumbs.size();
-        crumbs.add(new Frame.Crumb(title(folder, language), ""));
+        crumbs.add(new Frame.Crumb(frames.title(folder, language), ""));
         Optional<ContentPath> parent = folder.path().parent();
         while (parent.isPresent()) {
             site.library()
@@ -153,6 +148,7 @@ final class FolderPages {
     }
 
     private Frame.Crumb crumb(Folder folder, Language language) {
-        return new Frame.Crumb(title(folder, language), Addresses.of(folder.path(), language));
+        return new Frame.Crumb(
+                frames.title(folder, language), Addresses.of(folder.path(), language));
     }
 }

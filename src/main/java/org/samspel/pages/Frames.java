@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.samspel.documents.Folder;
+import org.samspel.documents.Library;
 import org.samspel.entries.Entry;
 import org.samspel.entries.Kind;
 import org.samspel.entries.SiteDefinition;
@@ -107,6 +109,14 @@ final class Frames {
     Map<Language, String> inEach(Function<Language, String> something) {
         return site.definition().languages().stream()
                 .collect(Collectors.toMap(Function.identity(), something));
+    }
+
+    /** What a folder is called: as its author says, else as it is on disk. */
+    String title(Folder folder, Language language) {
+        String given = in(folder.titles(), language);
+        return folder.path().equals(Library.ROOT)
+                ? text(language, "section." + Section.DOCUMENTS.key())
+                : given.isEmpty() ? folder.path().name() : given;
     }
 
     String text(Language language, String key) {

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.samspel.content.ContentPath;
 import org.samspel.documents.Document;
-import org.samspel.documents.Folder;
 import org.samspel.documents.Library;
 import org.samspel.entries.Entry;
 import org.samspel.entries.WorkId;
@@ -156,13 +155,10 @@ final class PreviewPages {
     private Frame.Link folder(Language language, ContentPath path) {
         ContentPath parent = path.parent().orElse(Library.ROOT);
         String title =
-                parent.equals(Library.ROOT)
-                        ? frames.text(language, "section." + Section.DOCUMENTS.key())
-                        : site.library()
-                                .folder(parent)
-                                .map(Folder::titles)
-                                .flatMap(files::in)
-                                .orElse(parent.name());
+                site.library()
+                        .folder(parent)
+                        .map(folder -> frames.title(folder, language))
+                        .orElse(parent.name());
         return new Frame.Link(title, Addresses.of(parent, language));
     }
 }

@@ -396,7 +396,12 @@ public sealed interface View {
      * @param suggestions places to go on from
      */
     record Failure(
-            Frame frame, int status, String was, String reference, List<Frame.Link> suggestions)
+            Frame frame,
+            int status,
+            String was,
+            String reference,
+            boolean isVersion,
+            List<Frame.Link> suggestions)
             implements View {
         @Override
         public String layout() {

@@ -15,6 +15,7 @@ import org.samspel.content.SourceFile;
 import org.samspel.documents.Document;
 import org.samspel.documents.FileType;
 import org.samspel.documents.Library;
+import org.samspel.documents.Withdrawal;
 import org.samspel.entries.Entry;
 import org.samspel.entries.Kind;
 import org.samspel.entries.SiteDefinition;
@@ -293,7 +294,8 @@ public final class Addresses {
                         Map.of(),
                         Map.of(),
                         Optional.empty(),
-                        List.of()));
+                        List.of(),
+                        Withdrawal.NONE));
     }
 
     /** The address of a file of the site itself. */

@@ -70,7 +70,8 @@ final class Attachments {
                 titles,
                 document.descriptions(),
                 document.date().or(first::published),
-                document.authors().isEmpty() ? first.authors() : document.authors());
+                document.authors().isEmpty() ? first.authors() : document.authors(),
+                document.withdrawal());
     }
 
     private static Optional<String> title(Entry entry, ContentPath file) {

@@ -218,11 +218,12 @@ public final class Publisher {
                 new Redirects.Past(
                         tools.repository().history(), formerTexts, tools.clock().getZone());
         problems.addAll(new Redirects(tools.repository(), addresses, works).add(revision, past));
+        List<Document> seen = seen(library, addresses, site);
         Versions versions =
                 Versions.of(
                         past.history(),
                         new Readership(past.history(), past.texts(), works, addresses, past.zone()),
-                        seen(library, addresses, site));
+                        seen);
         formerTexts.forgetTheRest();
         Successions successions =
                 Successions.of(works, addresses.identifiers(), read.works().keySet()::contains);
@@ -257,9 +258,11 @@ public final class Publisher {
                 versions,
                 successions,
                 bodies,
+                seen.stream().map(document -> document.file().sha256()).collect(Collectors.toSet()),
                 problems);
     }
 
+    /** Files beside a work that nobody may see, such as a draft, have no address. */
     private static List<Document> seen(Library library, Addresses addresses, SiteDefinition site) {
         Language language = site.languages().get(0);
         return library.documents().values().stream()

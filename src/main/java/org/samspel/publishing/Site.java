@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -27,6 +28,7 @@ import org.samspel.languages.Language;
  * @param version changes with every publication; for live reload and for keeping pages
  * @param revision what it was built from
  * @param works that readers may see today, with the visible translations only
+ * @param digests SHA-256 of every file that readers can get
  * @param problems of every step, in order of path and line
  */
 public record Site(
@@ -40,6 +42,7 @@ public record Site(
         Versions versions,
         Successions successions,
         Bodies bodies,
+        Set<String> digests,
         List<Problem> problems) {
 
     private static final List<Section> MENU =
@@ -51,6 +54,7 @@ public record Site(
                     Section.DOCUMENTS);
 
     public Site {
+        digests = Set.copyOf(digests);
         problems = problems.stream().sorted().toList();
     }
 
@@ -84,6 +88,7 @@ public record Site(
                 versions,
                 successions,
                 bodies,
+                digests,
                 Stream.concat(problems.stream(), more.stream()).distinct().toList());
     }
 

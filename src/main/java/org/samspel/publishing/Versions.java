@@ -13,7 +13,10 @@ import org.samspel.content.EarlierVersion;
 import org.samspel.content.History;
 import org.samspel.documents.Document;
 
-/** The earlier versions that readers may have, of the files they see. */
+/**
+ * The earlier versions that readers had, of the files they see; what an author has withdrawn of
+ * them is known, but given to nobody.
+ */
 public final class Versions {
     private static final int ID_DIGITS = 12;
 
@@ -42,14 +45,26 @@ public final class Versions {
         return versions;
     }
 
-    /** Newest first. */
+    /** Those that readers may have, newest first. */
     public List<EarlierVersion> of(Document document) {
+        return all(document).stream()
+                .filter(version -> !document.withdrawal().covers(id(version)))
+                .toList();
+    }
+
+    private List<EarlierVersion> all(Document document) {
         return byPath.getOrDefault(document.file().path(), List.of());
+    }
+
+    /** Whether a visitor names a version that the author has withdrawn. */
+    public boolean isWithdrawn(Document document, String id) {
+        return document.withdrawal().covers(id)
+                && all(document).stream().anyMatch(version -> id(version).equals(id));
     }
 
     /** The version of this file that a visitor names; empty when there is no such. */
     public Optional<EarlierVersion> find(Document document, String id) {
-        return of(document).stream().filter(version -> id(version.blob()).equals(id)).findFirst();
+        return of(document).stream().filter(version -> id(version).equals(id)).findFirst();
     }
 
     /** Whether a visitor names what the file is now. */

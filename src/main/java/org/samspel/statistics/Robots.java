@@ -9,11 +9,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
-/** Tells programs from people by what they call themselves; the words are in {@code robots.txt}. */
+/**
+ * Tells programs from people by what they call themselves. What COUNTER calls a robot is one
+ * (Release 5.1, 7.8; its list is {@code counter-robots.txt}), even where the list takes a telephone
+ * for one: counts of different portals can be compared only so. Ours is {@code robots.txt}.
+ */
 final class Robots {
     private static final int LONGEST = 1_000;
 
+    private final Pattern counters;
     private final List<Word> words;
     private final List<String> people;
 
@@ -34,7 +40,11 @@ final class Robots {
         }
     }
 
-    private Robots(List<String> lines) {
+    private Robots(List<String> patterns, List<String> lines) {
+        counters =
+                Pattern.compile(
+                        String.join("|", patterns),
+                        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
         people =
                 lines.stream()
                         .filter(line -> line.startsWith("!"))
@@ -44,16 +54,21 @@ final class Robots {
     }
 
     static Robots read() {
-        try (InputStream file = Robots.class.getResourceAsStream("robots.txt")) {
+        return new Robots(
+                lines("counter-robots.txt"),
+                lines("robots.txt").stream().filter(line -> !line.startsWith("#")).toList());
+    }
+
+    private static List<String> lines(String name) {
+        try (InputStream file = Robots.class.getResourceAsStream(name)) {
             InputStreamReader text =
                     new InputStreamReader(
-                            Objects.requireNonNull(file, "robots.txt"), StandardCharsets.UTF_8);
-            return new Robots(
-                    new BufferedReader(text)
-                            .lines()
-                            .map(String::strip)
-                            .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                            .toList());
+                            Objects.requireNonNull(file, name), StandardCharsets.UTF_8);
+            return new BufferedReader(text)
+                    .lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty())
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -62,6 +77,9 @@ final class Robots {
     /** Whoever gives no name at all is one, too. */
     boolean include(String userAgent) {
         String bounded = userAgent.substring(0, Math.min(userAgent.length(), LONGEST));
+        if (counters.matcher(bounded.strip()).find()) {
+            return true;
+        }
         String name = bounded.strip().toLowerCase(Locale.ROOT);
         for (String person : people) {
             name = name.replace(person, "");

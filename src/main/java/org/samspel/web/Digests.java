@@ -1,20 +1,38 @@
 package org.samspel.web;
 
+import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Short names for bytes. */
+/** Short names for bytes, and what they can be checked by. */
 final class Digests {
     private static final int HEX_DIGITS = 32;
+    private static final int BUFFER = 64 * 1024;
 
     private Digests() {}
 
     /** The first half of the SHA-256, in hexadecimal. */
     static String of(byte[] bytes) {
+        return HexFormat.of().formatHex(sha256().digest(bytes)).substring(0, HEX_DIGITS);
+    }
+
+    /** The SHA-256 of all that is to be sent, in hexadecimal; reads it to its end. */
+    static String of(Body body) throws IOException {
+        MessageDigest digest = sha256();
+        ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
+        while (!body.isRead()) {
+            buffer.clear();
+            body.read(buffer);
+            digest.update(buffer.flip());
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest sha256() {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return HexFormat.of().formatHex(digest).substring(0, HEX_DIGITS);
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException everyJavaHasIt) {
             throw new IllegalStateException(everyJavaHasIt);
         }

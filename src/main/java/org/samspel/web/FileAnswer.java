@@ -8,6 +8,8 @@ import java.security.SecureRandom;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.samspel.documents.ByteRange;
 import org.samspel.documents.ContentDisposition;
 import org.samspel.documents.Download;
@@ -30,6 +32,9 @@ public final class FileAnswer {
      * reader waits until the server ends an idle connection, half a minute, and has a part only.
      */
     private static final long KEPT_OPEN_AFTER_RANGE = 32L << 20;
+
+    /** A hundredth of a second's work; whoever wants a digest of more asks for several parts. */
+    private static final long MOST_READ_TWICE = 8L << 20;
 
     private final DownloadListener listener;
     private final SecureRandom random = new SecureRandom();
@@ -90,20 +95,32 @@ public final class FileAnswer {
                 nothing(response, download, SC_RANGE_NOT_SATISFIABLE);
             }
             case ByteRange.Whole whole -> whole(order);
-            case ByteRange.Part part -> {
-                Body body = Body.part(download, part);
-                body.open();
-                response.setHeader("Content-Range", part.contentRange());
-                partial(order, download.mediaType(), body);
-            }
+            case ByteRange.Part part ->
+                    partial(
+                            order,
+                            new Partial(
+                                    download.mediaType(),
+                                    Optional.of(part.contentRange()),
+                                    () -> Body.part(download, part)));
             case ByteRange.Parts parts -> {
                 String boundary = boundary();
-                Body body = Body.parts(download, parts, boundary);
-                body.open();
-                partial(order, "multipart/byteranges; boundary=" + boundary, body);
+                partial(
+                        order,
+                        new Partial(
+                                "multipart/byteranges; boundary=" + boundary,
+                                Optional.empty(),
+                                () -> Body.parts(download, parts, boundary)));
             }
         }
     }
+
+    /**
+     * An answer with a part of the bytes, or several.
+     *
+     * @param bodies gives its bytes, each time from their beginning
+     */
+    private record Partial(
+            String mediaType, Optional<String> contentRange, Supplier<Body> bodies) {}
 
     private void whole(Order order) throws IOException {
         Body body = Body.whole(order.download());
@@ -124,11 +141,26 @@ public final class FileAnswer {
         write(order, body, () -> listener.completed(downloader, order.download()));
     }
 
-    private static void partial(Order order, String mediaType, Body body) throws IOException {
-        headers(order, mediaType);
-        order.response().setStatus(HttpServletResponse.SC_PARTIAL_CONTENT);
-        order.response().setContentLengthLong(body.length());
+    private static void partial(Order order, Partial partial) throws IOException {
+        Optional<String> sha256 = digest(order, partial);
+        Body body = partial.bodies().get();
+        body.open();
+        HttpServletResponse response = order.response();
+        headers(order, partial.mediaType());
+        partial.contentRange().ifPresent(range -> response.setHeader("Content-Range", range));
+        sha256.ifPresent(digest -> DigestFields.ofContent(order.request(), response, digest));
+        response.setStatus(HttpServletResponse.SC_PARTIAL_CONTENT);
+        response.setContentLengthLong(body.length());
         write(order, body, () -> {});
+    }
+
+    /** Of a part it is not known beforehand: the part is read for it, then again to be sent. */
+    private static Optional<String> digest(Order order, Partial partial) throws IOException {
+        try (Body body = partial.bodies().get()) {
+            return body.length() <= MOST_READ_TWICE && DigestFields.isWanted(order.request())
+                    ? Optional.of(Digests.of(body))
+                    : Optional.empty();
+        }
     }
 
     /** No file can hold what it can't foresee. */

@@ -12,6 +12,7 @@ import org.samspel.documents.Downloads;
 import org.samspel.entries.WorkId;
 import org.samspel.languages.Language;
 import org.samspel.languages.Negotiation;
+import org.samspel.pages.Frame;
 import org.samspel.pages.Pages;
 import org.samspel.pages.Parameters;
 import org.samspel.previews.NotNow;
@@ -143,6 +144,12 @@ public final class Router {
     }
 
     private void file(Exchange exchange, String path, Document document) throws IOException {
+        if (VersionAnswer.isWithdrawn(exchange, document)) {
+            String name = document.file().path().name();
+            troubles.withdrawn(
+                    exchange, language(exchange, path), new Frame.Link(name, Address.encode(path)));
+            return;
+        }
         if (VersionAnswer.asked(exchange).isPresent()) {
             if (!versions.send(exchange, path, document)) {
                 missing(exchange, path);

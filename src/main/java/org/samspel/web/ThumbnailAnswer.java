@@ -8,9 +8,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.samspel.documents.Document;
-import org.samspel.languages.Language;
-import org.samspel.publishing.Site;
 
 /** Sends the small picture of a file: {@code /thumbnails/<sha256>.jpg}, of a file readers see. */
 public final class ThumbnailAnswer {
@@ -31,7 +28,7 @@ public final class ThumbnailAnswer {
     boolean send(Exchange exchange, String name) throws IOException {
         Matcher asked = NAME.matcher(name);
         Optional<Path> picture =
-                asked.matches() && isShown(exchange.edition().site(), asked.group(1))
+                asked.matches() && exchange.edition().site().digests().contains(asked.group(1))
                         ? pictures.apply(asked.group(1))
                         : Optional.empty();
         return picture.isPresent() && send(exchange, picture.get());
@@ -48,17 +45,5 @@ public final class ThumbnailAnswer {
         } catch (NoSuchFileException deletedMeanwhile) {
             return false;
         }
-    }
-
-    private static boolean isShown(Site site, String sha256) {
-        Language language = site.definition().languages().get(0);
-        return site.library().documents().values().stream()
-                .filter(document -> document.file().sha256().equals(sha256))
-                .anyMatch(document -> isReachable(site, document, language));
-    }
-
-    /** Files beside a work that nobody may see, such as a draft, have no address. */
-    private static boolean isReachable(Site site, Document document, Language language) {
-        return site.addresses().of(document, language).isPresent();
     }
 }

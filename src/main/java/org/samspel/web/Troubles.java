@@ -7,9 +7,11 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.samspel.languages.Language;
 import org.samspel.languages.Negotiation;
 import org.samspel.pages.Failures;
+import org.samspel.pages.Frame;
 import org.samspel.publishing.Place;
 
 /** Answers when something is not there, not possible, or our mistake. */
@@ -32,7 +34,29 @@ public final class Troubles {
         send(
                 exchange,
                 new Failures.What(
-                        language, HttpServletResponse.SC_GONE, gone.title(), "", gone.beside()));
+                        language,
+                        HttpServletResponse.SC_GONE,
+                        gone.title(),
+                        "",
+                        gone.beside(),
+                        Optional.empty()));
+    }
+
+    /**
+     * The author of a file has withdrawn the version that is asked for.
+     *
+     * @param current the file as it is today
+     */
+    void withdrawn(Exchange exchange, Language language, Frame.Link current) throws IOException {
+        send(
+                exchange,
+                new Failures.What(
+                        language,
+                        HttpServletResponse.SC_GONE,
+                        current.label(),
+                        "",
+                        Optional.empty(),
+                        Optional.of(current)));
     }
 
     /** Too many searches at once. */

@@ -35,6 +35,12 @@ public final class VersionAnswer {
                 .orElse(address);
     }
 
+    /** Whether a version is asked for that the author of the file has withdrawn. */
+    static boolean isWithdrawn(Exchange exchange, Document document) {
+        String id = asked(exchange).orElse("");
+        return exchange.edition().site().versions().isWithdrawn(document, id);
+    }
+
     /**
      * Whether there is such a version of the file; nothing has been sent when there is none.
      *

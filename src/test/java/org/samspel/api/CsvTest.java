@@ -37,4 +37,13 @@ class CsvTest {
         assertEquals("\"'\r=1\"\r\n", line("\r=1"));
         assertEquals("\"'=cmd|'/c calc'!A1,\"\r\n", line("=cmd|'/c calc'!A1,"));
     }
+
+    @Test
+    void aNordicExcelFindsItsLettersAndColumnsWithoutBeingTold() throws IOException {
+        StringWriter out = new StringWriter();
+        Csv csv = Csv.forExcel(out);
+        csv.line("Møte, åpent", "a;b", "=1", 7);
+        csv.line("x");
+        assertEquals("\uFEFFMøte, åpent;\"a;b\";'=1;7\r\nx\r\n", out.toString());
+    }
 }

@@ -3,6 +3,8 @@ package org.samspel.exchange;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -29,6 +31,35 @@ class HeadTagsTest {
         assertEquals(List.of("2026:4"), values(tags, "citation_technical_report_number"));
         assertEquals(List.of("Nordmann, Kari", "Lund, Ola"), values(tags, "citation_author"));
         assertEquals(List.of("2026/05/06"), values(tags, "citation_publication_date"));
+    }
+
+    /**
+     * What Zotero's "Embedded Metadata" goes by: the last tag that is a mark of a kind decides, and
+     * these tags fill the fields of a report.
+     */
+    @Test
+    void zoteroFindsNothingThatMakesItThinkOfAnotherKind() {
+        Map<String, String> kinds =
+                Map.of(
+                        "citation_journal_title", "journalArticle",
+                        "citation_technical_report_institution", "report",
+                        "citation_conference_title", "conferencePaper",
+                        "citation_conference", "conferencePaper",
+                        "citation_book_title", "bookSection",
+                        "citation_inbook_title", "bookSection",
+                        "citation_dissertation_institution", "thesis");
+        List<Tag> tags = Highwire.of(Samples.report("Slutt", "Kari Nordmann"));
+        List<String> marks =
+                tags.stream().map(tag -> kinds.get(tag.name())).filter(Objects::nonNull).toList();
+        assertEquals(List.of("report"), marks);
+        assertEquals(List.of("2026:4"), values(tags, "citation_technical_report_number"));
+        assertEquals(
+                values(tags, "citation_publisher"),
+                values(tags, "citation_technical_report_institution"),
+                "both fill the field Institution");
+        assertEquals(List.of("Slutt"), values(tags, "citation_title"));
+        assertEquals(List.of("nb"), values(tags, "citation_language"));
+        assertEquals(List.of(Samples.PAGE), values(tags, "citation_abstract_html_url"));
     }
 
     @Test

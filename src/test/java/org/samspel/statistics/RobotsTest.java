@@ -1,8 +1,11 @@
 package org.samspel.statistics;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -50,12 +53,32 @@ class RobotsTest {
                 "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) Version/18.5 Safari/605.1.15",
                 "Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) [FBAN/FBIOS;FBAV/500.0]",
                 "Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) [LinkedInApp]/9.30",
-                "Mozilla/5.0 (Linux; Android 9; CUBOT_X18_Plus) Chrome/120.0.0.0 Mobile Safari",
                 "AndroidDownloadManager/9 (Linux; U; Android 9; SM-G960F)",
-                "Mozilla/5.0 (Windows NT 10.0; WOW64; Trident/7.0; rv:11.0) like Gecko",
-                "Lynx/2.9.0 libwww-FM/2.14SSL-MM/1.4.1 GNUTLS/3.7.8"
+                "Mozilla/5.0 (Windows NT 10.0; WOW64; Trident/7.0; rv:11.0) like Gecko"
             })
     void browsersArePeople(String userAgent) {
         assertFalse(ROBOTS.include(userAgent));
+    }
+
+    /** COUNTER's list takes a telephone and a browser for consoles for robots, and so do we. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Mozilla/5.0 (Linux; Android 9; CUBOT_X18_Plus) Chrome/120.0.0.0 Mobile Safari",
+                "Lynx/2.9.0 libwww-FM/2.14SSL-MM/1.4.1 GNUTLS/3.7.8",
+                "Trove/4",
+                "Buck/2.2; (+https://app.hypefactors.com/media-monitoring/about.html)",
+                "@ozilla/5.0 (Windows NT 10.0)",
+                "IDA",
+                "G-I-G-A-B-O-T"
+            })
+    void whomCountersListCallsARobotIsOne(String userAgent) {
+        assertTrue(ROBOTS.include(userAgent));
+    }
+
+    @Test
+    void aLongNameMadeToTireThePatternsIsJudgedAtOnce() {
+        String name = "http".repeat(5_000) + " ".repeat(5_000);
+        assertTimeoutPreemptively(Duration.ofSeconds(1), () -> ROBOTS.include(name));
     }
 }

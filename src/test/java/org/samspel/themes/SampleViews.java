@@ -497,6 +497,7 @@ final class SampleViews {
                 status,
                 was,
                 reference,
+                false,
                 List.of(
                         new Frame.Link("Start", "/sv/"),
                         new Frame.Link("Rapporter", "/sv/rapporter/")));

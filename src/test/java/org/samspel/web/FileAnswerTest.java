@@ -14,8 +14,10 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.channels.Channels;
 import java.nio.channels.ReadableByteChannel;
+import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -205,6 +207,46 @@ class FileAnswerTest {
         assertTrue(parts[2].startsWith(type + "Content-Range: bytes 400000-499999/500000\r\n\r\n"));
         assertTrue(parts[3].endsWith("7-7/500000\r\n\r\nh"));
         nothingMoreIsCounted();
+        everyChannelIsClosed();
+    }
+
+    @Test
+    void aSmallPartIsSentWithItsDigestWhenAskedFor() throws Exception {
+        download = new Bytes(20L << 20, 20 << 20);
+        String wish = "Want-Content-Digest: sha-512=9, sha-256=1";
+        String answer = ask("GET", "Range: bytes=26-28", wish);
+        // printf abc | openssl sha256 -binary | base64
+        String abc = "Content-Digest: sha-256=:ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=:";
+        assertTrue(answer.contains(abc), answer);
+        assertTrue(answer.endsWith("\r\n\r\nabc"), answer);
+        assertTrue(ask("GET", "Range: bytes=0-8388607", wish).contains("Content-Digest: "));
+        assertFalse(ask("GET", "Range: bytes=0-8388608", wish).contains("Content-Digest: "));
+        assertFalse(ask("GET", "Range: bytes=26-28").contains("Content-Digest: "));
+        everyChannelIsClosed();
+    }
+
+    @Test
+    void theDigestOfSeveralPartsIsThatOfAllThatIsSent() throws Exception {
+        download = new Bytes(500_000, 500_000);
+        String answer =
+                ask("GET", "Range: bytes=26-28,400000-499999", "Want-Content-Digest: sha-256=1");
+        Matcher digest =
+                Pattern.compile("(?s).*Content-Digest: sha-256=:([^:]+):\r\n.*?\r\n\r\n(.*)")
+                        .matcher(answer);
+        assertTrue(digest.matches(), answer.substring(0, 500));
+        byte[] sent = digest.group(2).getBytes(ISO_8859_1);
+        assertEquals(
+                Base64.getEncoder()
+                        .encodeToString(MessageDigest.getInstance("SHA-256").digest(sent)),
+                digest.group(1));
+    }
+
+    @Test
+    void aPartThatCannotBeReadToItsEndIsNotDescribedAsWhole() throws Exception {
+        download = new Bytes(500, 50);
+        String answer = ask("GET", "Range: bytes=0-99", "Want-Content-Digest: sha-256=1");
+        assertFalse(answer.contains("Content-Digest: "), answer);
+        assertTrue(answer.startsWith("HTTP/1.1 500"), answer);
         everyChannelIsClosed();
     }
 
