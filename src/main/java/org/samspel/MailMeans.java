@@ -82,8 +82,7 @@ final class MailMeans {
         }
         return Optional.of(
                 given.place().matches("imaps?:.*")
-                        ? new ImapMailbox(
-                                URI.create(given.place()), given.user(), given.password())
+                        ? new ImapMailbox(URI.create(given.place()), given.user(), given.password())
                         : new Maildir(Path.of(given.place())));
     }
 }

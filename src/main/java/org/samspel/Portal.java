@@ -111,21 +111,23 @@ final class Portal implements AutoCloseable {
         store = new Store(database(settings));
         Clock clock = Clock.system(java.time.ZoneId.systemDefault());
         statistics = new Statistics(store, clock, editions::renew);
+        outbox = new Outbox(store, clock, MailMeans.of(settings.mail(), data));
         access =
                 Access.over(
                         new Access.Tools(
                                 store,
                                 clock,
                                 PasswordHash.SLOW,
-                                new LetterFolder(
-                                        data.resolve("mail"), url(), this::inTheSitesName)));
+                                new StaffLetters(
+                                        outbox,
+                                        editions::theme,
+                                        new StaffLetters.Site(url(), this::siteName))));
         staff =
                 new Staff(
                         access,
                         new Staff.Surroundings(
                                 settings.address().url(), editions::theme, this::siteName),
                         List.of());
-        outbox = new Outbox(store, clock, MailMeans.of(settings.mail(), data));
         clockwork = new Clockwork(publisher, editions, announcer, settings.liveReload());
     }
 
@@ -220,11 +222,6 @@ final class Portal implements AutoCloseable {
         Settings.Database given = settings.database();
         return new DatabasePlace(
                 given.url(), given.user(), given.password(), settings.data().resolve("database"));
-    }
-
-    /** A text about a letter, with the name of the site first among its arguments. */
-    private String inTheSitesName(Language language, String key, String link) {
-        return wording(language, key, siteName(language), link);
     }
 
     private String wording(Language language, String key, Object... arguments) {

@@ -24,9 +24,7 @@ public final class Joining implements AutoCloseable {
     private final PasswordHash hash;
     private final Letters letters;
 
-    /**
-     * Letters are written beside the answer, so that its time does not tell whether there is one.
-     */
+    /** Accounts are looked for beside the answer, so that its time does not tell of one. */
     private final ExecutorService writer =
             new ThreadPoolExecutor(
                     1,
@@ -182,24 +180,19 @@ public final class Joining implements AutoCloseable {
     }
 
     private void tell(Connection connection, long id) throws SQLException {
-        AccountRows.byId(connection, id)
-                .map(AccountRows.Proofs::account)
-                .ifPresent(
-                        account ->
-                                later(
-                                        new Letters.Letter(
-                                                account.email(),
-                                                account.language(),
-                                                Letters.Kind.CHANGED,
-                                                "")));
+        Optional<Account> account =
+                AccountRows.byId(connection, id).map(AccountRows.Proofs::account);
+        if (account.isPresent()) {
+            letters.send(connection, letter(account.get(), Letters.Kind.CHANGED, ""));
+        }
+    }
+
+    private static Letters.Letter letter(Account account, Letters.Kind kind, String link) {
+        return new Letters.Letter(account.email(), account.language(), kind, link);
     }
 
     private void log(Connection connection, String email, String event) throws SQLException {
         Audit.add(connection, tables, new Audit.Line(email, event, ""));
-    }
-
-    private void later(Letters.Letter letter) {
-        writer.execute(() -> letters.send(letter));
     }
 
     /**
@@ -225,32 +218,29 @@ public final class Joining implements AutoCloseable {
     }
 
     private void reset(String email) {
-        Optional<Letters.Letter> letter =
-                tables.in(
-                        connection -> {
-                            Optional<Account> account =
-                                    AccountRows.byEmail(connection, email)
-                                            .map(AccountRows.Proofs::account)
-                                            .filter(a -> a.state() == Account.State.ACTIVE);
-                            return account.isPresent()
-                                    ? Optional.of(reset(connection, account.get()))
-                                    : Optional.empty();
-                        });
-        letter.ifPresent(letters::send);
+        tables.in(
+                connection -> {
+                    Optional<Account> account =
+                            AccountRows.byEmail(connection, email)
+                                    .map(AccountRows.Proofs::account)
+                                    .filter(a -> a.state() == Account.State.ACTIVE);
+                    if (account.isPresent()) {
+                        reset(connection, account.get());
+                    }
+                    return account;
+                });
     }
 
-    private Letters.Letter reset(Connection connection, Account account) throws SQLException {
+    private void reset(Connection connection, Account account) throws SQLException {
         String link = Links.make(connection, Links.of(Purpose.RESET, account, tables.now()));
         log(connection, account.email(), "password-forgotten");
-        return new Letters.Letter(account.email(), account.language(), Letters.Kind.RESET, link);
+        letters.send(connection, letter(account, Letters.Kind.RESET, link));
     }
 
     /** Sends an invitation, the first time or again. */
     void invite(Connection connection, Account account) throws SQLException {
         String link = Links.make(connection, Links.of(Purpose.INVITATION, account, tables.now()));
-        later(
-                new Letters.Letter(
-                        account.email(), account.language(), Letters.Kind.INVITATION, link));
+        letters.send(connection, letter(account, Letters.Kind.INVITATION, link));
     }
 
     /** Asks the new address of an account whether it is theirs. */
@@ -263,7 +253,8 @@ public final class Joining implements AutoCloseable {
                         Link link =
                                 new Link(
                                         asked.purpose(), asked.account(), address, asked.expires());
-                        later(
+                        letters.send(
+                                connection,
                                 new Letters.Letter(
                                         address,
                                         account.language(),

@@ -1,12 +1,18 @@
 package org.samspel.access;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import org.samspel.languages.Language;
 
 /** Takes letters to staff, to be sent soon; keeps nobody waiting. */
 @FunctionalInterface
 public interface Letters {
 
-    void send(Letter letter);
+    /**
+     * @param connection of the transaction that makes what the letter is about: it is sent when
+     *     that is committed, and never when it fails
+     */
+    void send(Connection connection, Letter letter) throws SQLException;
 
     /**
      * @param to address of one person

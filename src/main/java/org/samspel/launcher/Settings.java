@@ -34,8 +34,7 @@ public record Settings(
     private static final String BOUNCES_PASSWORD = "samspel.mail.bounces.password";
 
     /** The settings that must not be seen in a list of processes. */
-    static final List<String> SECRETS =
-            List.of(DATABASE_PASSWORD, MAIL_PASSWORD, BOUNCES_PASSWORD);
+    static final List<String> SECRETS = List.of(DATABASE_PASSWORD, MAIL_PASSWORD, BOUNCES_PASSWORD);
 
     /** Where the portal listens, and the public address its links use. */
     public record Address(String host, int port, URI url) {}
@@ -79,7 +78,9 @@ public record Settings(
         }
     }
 
-    /** Where reports about lost letters come in: a Maildir or an IMAP mailbox; empty means nowhere. */
+    /**
+     * Where reports about lost letters come in: a Maildir or an IMAP mailbox; empty means nowhere.
+     */
     public record Bounces(String place, String user, String password) {
 
         /** Without the password: what is printed lasts. */

@@ -79,12 +79,7 @@ final class KnownDomains {
         }
         return Optional.ofNullable(ONE_ENDING.get(name(domain)))
                 .filter(one -> domain.indexOf('.') == domain.lastIndexOf('.'))
-                .or(
-                        () ->
-                                KNOWN.stream()
-                                        .filter(one -> isSlip(domain, one))
-                                        .sorted()
-                                        .findFirst());
+                .or(() -> KNOWN.stream().filter(one -> isSlip(domain, one)).sorted().findFirst());
     }
 
     /** Another country's ending is no slip: hotmail.es is not hotmail.se. */

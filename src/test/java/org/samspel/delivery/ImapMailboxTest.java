@@ -36,7 +36,8 @@ class ImapMailboxTest {
             Status: 5.1.1
             --x--
             """;
-    private static final String LETTER = "To: portal@example.org\nSubject: Hello\n\nIs anyone there?\n";
+    private static final String LETTER =
+            "To: portal@example.org\nSubject: Hello\n\nIs anyone there?\n";
 
     private final GreenMail server =
             new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP));

@@ -49,7 +49,8 @@ class PackingTest {
                         "To"),
                 names);
         assertEquals("auto-generated", message.getHeader("Auto-Submitted")[0]);
-        assertEquals("<https://portal.example.org/u/abc>", message.getHeader("List-Unsubscribe")[0]);
+        assertEquals(
+                "<https://portal.example.org/u/abc>", message.getHeader("List-Unsubscribe")[0]);
         assertEquals("ola@kommune.example", message.getReplyTo()[0].toString());
         assertEquals("Filer til deg: Sluttrapport for blåbærprosjektet", message.getSubject());
         assertEquals(Letters.WRITTEN, message.getSentDate().toInstant());
@@ -60,7 +61,8 @@ class PackingTest {
         Multipart parts = (Multipart) message(Letters.packing(folder)).getContent();
         Letter.Wording words = Letters.to("kari@example.com").wording();
         assertEquals(2, parts.getCount());
-        assertEquals(words.text(), String.valueOf(parts.getBodyPart(0).getContent()).replace("\r", ""));
+        assertEquals(
+                words.text(), String.valueOf(parts.getBodyPart(0).getContent()).replace("\r", ""));
         assertEquals(words.html(), parts.getBodyPart(1).getContent());
         assertTrue(parts.getBodyPart(1).isMimeType("text/html"));
     }
@@ -99,7 +101,8 @@ class PackingTest {
     }
 
     private String number(UUID id) throws Exception {
-        Parcel parcel = Letters.packing(folder).pack(id, Letters.to("k@example.com"), Letters.WRITTEN);
+        Parcel parcel =
+                Letters.packing(folder).pack(id, Letters.to("k@example.com"), Letters.WRITTEN);
         return String.valueOf(read(parcel).getMessageID());
     }
 
@@ -116,7 +119,6 @@ class PackingTest {
 
     private static MimeMessage read(Parcel parcel) throws Exception {
         return new MimeMessage(
-                Session.getInstance(new Properties()),
-                new ByteArrayInputStream(parcel.bytes()));
+                Session.getInstance(new Properties()), new ByteArrayInputStream(parcel.bytes()));
     }
 }

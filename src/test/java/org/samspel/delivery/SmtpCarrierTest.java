@@ -44,8 +44,7 @@ class SmtpCarrierTest {
             assertEquals(1, server.getReceivedMessages().length);
             MimeMessage letter = server.getReceivedMessages()[0];
             assertEquals("kari@example.com", letter.getHeader("To")[0]);
-            assertEquals(
-                    "<portal+", letter.getHeader("Return-Path")[0].substring(0, 8));
+            assertEquals("<portal+", letter.getHeader("Return-Path")[0].substring(0, 8));
         } finally {
             server.stop();
         }

@@ -103,7 +103,11 @@ class SettingsTest {
                                 "correct horse"),
                         new Settings.Mail(
                                 new Settings.MailServer(
-                                        "mail.example.org", 465, "tls", "postman", "battery staple"),
+                                        "mail.example.org",
+                                        465,
+                                        "tls",
+                                        "postman",
+                                        "battery staple"),
                                 "Møteplass <portal@example.org>",
                                 new Settings.Bounces(
                                         "imaps://mail.example.org/INBOX", "reader", "paper clip"),

@@ -89,7 +89,8 @@ class AddressListTest {
 
     @Test
     void aLineBreakOnlySeparates() {
-        AddressList list = AddressList.read("kari@example.org\r\nBcc: ola@example.org\r\n\r\nHello");
+        AddressList list =
+                AddressList.read("kari@example.org\r\nBcc: ola@example.org\r\n\r\nHello");
         assertEquals(List.of("kari@example.org"), texts(list));
         assertEquals(2, list.wrong().size());
     }
@@ -116,7 +117,16 @@ class AddressListTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"gmail.com", "live.no", "uio.no", "regjeringen.no", "ume.se", "mail.com", "hotmail.es"})
+    @ValueSource(
+            strings = {
+                "gmail.com",
+                "live.no",
+                "uio.no",
+                "regjeringen.no",
+                "ume.se",
+                "mail.com",
+                "hotmail.es"
+            })
     void otherDomainsAreLeftInPeace(String domain) {
         assertEquals(0, AddressList.read("kari@" + domain).doubts().size(), domain);
     }

@@ -48,8 +48,7 @@ class LetterTest {
     @Test
     void whatIsLoggedNamesNobody() {
         Letter.Wording words = new Letter.Wording("Files", "text", "html");
-        Letter letter =
-                new Letter(KARI, Optional.of(KARI), Language.EN, words, Optional.empty());
+        Letter letter = new Letter(KARI, Optional.of(KARI), Language.EN, words, Optional.empty());
         assertFalse(letter.toString().contains("kari"), letter.toString());
     }
 

@@ -36,7 +36,9 @@ class KillTest {
         Path said = folder.resolve("said");
         try (NastyServer mail = new NastyServer()) {
             for (int round = 1; round <= ROUNDS; round++) {
-                killWhileSending(List.of(database.toString(), mail.port() + "", said.toString()), round * 37);
+                killWhileSending(
+                        List.of(database.toString(), mail.port() + "", said.toString()),
+                        round * 37);
             }
             sendTheRest(database, mail);
             List<String> sent = mail.letters().stream().map(KillTest::number).toList();
@@ -58,8 +60,7 @@ class KillTest {
             Path letters = disk.resolve("mail");
             Files.createDirectories(letters);
             HandClock clock = new HandClock();
-            try (PostOffice office =
-                    new PostOffice(place, clock, new FolderCarrier(letters))) {
+            try (PostOffice office = new PostOffice(place, clock, new FolderCarrier(letters))) {
                 office.outbox.start();
                 var letter = office.add("kari@example.com", Posting.now("1"));
                 Eventually.within(
@@ -135,8 +136,7 @@ class KillTest {
         DatabasePlace place = new DatabasePlace("", "", "", database);
         try (PostOffice office = new PostOffice(place, Clock.systemUTC(), mail.carrier())) {
             office.outbox.start();
-            Eventually.within(
-                    Duration.ofSeconds(120), "all is sent", () -> unsent(office) == 0);
+            Eventually.within(Duration.ofSeconds(120), "all is sent", () -> unsent(office) == 0);
         }
     }
 

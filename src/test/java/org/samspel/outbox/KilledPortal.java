@@ -29,8 +29,7 @@ final class KilledPortal {
                         SmtpServer.Waits.USUAL);
         DatabasePlace place = new DatabasePlace("", "", "", Path.of(arguments[0]));
         try (PostOffice office =
-                new PostOffice(
-                        place, Clock.systemUTC(), new SmtpCarrier(server, Letters.PORTAL))) {
+                new PostOffice(place, Clock.systemUTC(), new SmtpCarrier(server, Letters.PORTAL))) {
             office.outbox.start();
             for (int i = 0; ; i++) {
                 UUID letter =

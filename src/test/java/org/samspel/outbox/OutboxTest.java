@@ -271,7 +271,13 @@ class OutboxTest {
         Delivery usual =
                 office.waitFor(office.add("ola@example.com", Posting.now("3")), State.ACCEPTED);
         assertEquals(
-                new Delivery(stopped.id(), usual.state(), 1, usual.answer(), usual.reason(), stopped.changed()),
+                new Delivery(
+                        stopped.id(),
+                        usual.state(),
+                        1,
+                        usual.answer(),
+                        usual.reason(),
+                        stopped.changed()),
                 stopped);
         assertEquals(2, mail.letters().size());
         mail.be(NastyServer.Mood.CLOSING);
@@ -312,9 +318,16 @@ class OutboxTest {
         office.waitFor(letter, State.ACCEPTED);
         String ours = returnPath(letter);
         String forged = ours.substring(0, ours.indexOf('@') - 1) + "!@example.org";
-        arrives(report(forged.replace('!', ours.charAt(ours.indexOf('@') - 1) == 'a' ? 'b' : 'a'), "failed", "5.1.1"));
+        arrives(
+                report(
+                        forged.replace('!', ours.charAt(ours.indexOf('@') - 1) == 'a' ? 'b' : 'a'),
+                        "failed",
+                        "5.1.1"));
         arrives(report(ours, "delayed", "4.4.1"));
-        arrives("To: " + ours + "\nAuto-Submitted: auto-replied\nSubject: Away\n\nBack on Monday.\n");
+        arrives(
+                "To: "
+                        + ours
+                        + "\nAuto-Submitted: auto-replied\nSubject: Away\n\nBack on Monday.\n");
         arrives("\0\0\0");
         arrives("Content-Type: multipart/report; report-type=delivery-status; boundary=\"\nx");
         Path kept = folder.resolve("bounces/cur");

@@ -36,8 +36,7 @@ final class PostOffice implements AutoCloseable {
         store = new Store(place);
         outbox = new Outbox(store, clock, means, QUICK);
         store.start();
-        Eventually.within(
-                Duration.ofSeconds(60), "it is open", () -> store.database().isPresent());
+        Eventually.within(Duration.ofSeconds(60), "it is open", () -> store.database().isPresent());
     }
 
     private static Outbox.Means means(Path folder, Carrier carrier) {

@@ -11,8 +11,9 @@ import java.time.Duration;
 import org.samspel.Eventually;
 
 /**
- * A Postfix of its own for a test: own port, own queue, and two domains whose mail goes to Maildirs.
- * Only the one named at first has mailboxes; who else it takes letters for gets a real bounce.
+ * A Postfix of its own for a test: own port, own queue, and two domains whose mail goes to
+ * Maildirs. Only the one named at first has mailboxes; who else it takes letters for gets a real
+ * bounce.
  */
 final class Postfix implements AutoCloseable {
     private static final String MAIN =

@@ -64,8 +64,7 @@ class PostfixIT {
             assertTrue(!back.answer().contains("nobody@"), back.answer());
 
             Path inbox = postfix.mailbox("kari").resolve("new");
-            Eventually.within(
-                    Duration.ofSeconds(20), "it arrives", () -> files(inbox).size() == 1);
+            Eventually.within(Duration.ofSeconds(20), "it arrives", () -> files(inbox).size() == 1);
             Path letter = files(inbox).get(0);
             String text = Files.readString(letter, StandardCharsets.US_ASCII);
             assertTrue(text.startsWith("Return-Path: <portal+"), text);

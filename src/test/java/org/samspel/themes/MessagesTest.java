@@ -47,10 +47,9 @@ class MessagesTest {
                     "staff.done.",
                     "staff.letter.",
                     "staff.audit.",
-                    "staff.device");
-                    "upload.");
-                    "mail.",
-                    "verdict.ask.subject");
+                    "staff.device",
+                    "upload.",
+                    "mail.");
 
     @Test
     void everyLanguageHasTheSameTexts() {
