@@ -74,9 +74,10 @@ final class FormReader implements ReadListener {
         whole();
     }
 
+    /** "Finished" may mean arrived, not read: only a negative count is an end. */
     private void drain() throws IOException {
         byte[] buffer = new byte[BUFFER];
-        while (!finished && !in.isFinished() && in.isReady()) {
+        while (!finished && in.isReady()) {
             int read = in.read(buffer);
             if (read < 0) {
                 return;
