@@ -9,7 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Optional;
 
 /**
@@ -26,12 +26,12 @@ final class Desk {
      * @param in what follows the bytes that have come before
      * @param offset how many the sender believes that is
      * @param digest ready for use; empty when nothing is promised
-     * @param promised what it has to give
+     * @param promised what it has to give, in hexadecimal
      */
-    record Delivery(InputStream in, long offset, Optional<MessageDigest> digest, byte[] promised) {
+    record Delivery(InputStream in, long offset, Optional<MessageDigest> digest, String promised) {
 
         static Delivery unchecked(InputStream in, long offset) {
-            return new Delivery(in, offset, Optional.empty(), new byte[0]);
+            return new Delivery(in, offset, Optional.empty(), "");
         }
     }
 
@@ -162,7 +162,9 @@ final class Desk {
 
         private static boolean isAsPromised(Delivery delivery) {
             return delivery.digest().isEmpty()
-                    || Arrays.equals(delivery.digest().get().digest(), delivery.promised());
+                    || HexFormat.of()
+                            .formatHex(delivery.digest().get().digest())
+                            .equals(delivery.promised());
         }
 
         /** Nothing of somebody else's who has come meanwhile. */

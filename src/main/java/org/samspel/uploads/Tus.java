@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -187,7 +188,10 @@ final class Tus {
                 ? Optional.empty()
                 : Optional.of(
                         new Desk.Delivery(
-                                request.getInputStream(), offset, digest, promised.get()));
+                                request.getInputStream(),
+                                offset,
+                                digest,
+                                HexFormat.of().formatHex(promised.get())));
     }
 
     private static Optional<MessageDigest> digest(String algorithm) {

@@ -29,12 +29,18 @@ public final class Letters {
                 Language.NB,
                 new Letter.Wording(
                         "Filer til deg: Sluttrapport for blåbærprosjektet",
-                        "Hei!\n\nOla Nordmann deler en fil med deg: Sluttrapport (PDF, 2 MB).\n"
-                                + "Åpne den her: https://portal.example.org/s/abc\n",
-                        "<!doctype html><html lang=\"nb\"><head><title>Filer til deg</title></head>"
-                                + "<body><p>Hei!</p><p>Ola Nordmann deler en fil med deg: <a"
-                                + " href=\"https://portal.example.org/s/abc\">Sluttrapport</a>"
-                                + " (PDF, 2 MB).</p></body></html>"),
+                        """
+                        Hei!
+
+                        Ola Nordmann deler en fil med deg: Sluttrapport (PDF, 2 MB).
+                        Åpne den her: https://portal.example.org/s/abc
+                        """,
+                        """
+                        <!doctype html><html lang="nb"><head><title>Filer til deg</title></head>
+                        <body><p>Hei!</p><p>Ola Nordmann deler en fil med deg:
+                        <a href="https://portal.example.org/s/abc">Sluttrapport</a>
+                        (PDF, 2 MB).</p></body></html>
+                        """),
                 Optional.of(URI.create("https://portal.example.org/u/abc")));
     }
 

@@ -124,8 +124,7 @@ class KillTest {
                         .start();
         try {
             Path said = folder.resolve("said");
-            Eventually.within(
-                    Duration.ofSeconds(120), "it promises", () -> lines(said) >= promises);
+            Eventually.within(Duration.ofMinutes(2), "it promises", () -> lines(said) >= promises);
         } finally {
             process.destroyForcibly();
             process.waitFor();
@@ -136,7 +135,7 @@ class KillTest {
         DatabasePlace place = new DatabasePlace("", "", "", database);
         try (PostOffice office = new PostOffice(place, Clock.systemUTC(), mail.carrier())) {
             office.outbox.start();
-            Eventually.within(Duration.ofSeconds(120), "all is sent", () -> unsent(office) == 0);
+            Eventually.within(Duration.ofMinutes(2), "all is sent", () -> unsent(office) == 0);
         }
     }
 

@@ -29,7 +29,7 @@ final class PostOffice implements AutoCloseable {
     private final Store store;
 
     PostOffice(DatabasePlace place, Clock clock, Carrier carrier) {
-        this(place, clock, means(place.file().toAbsolutePath().getParent(), carrier));
+        this(place, clock, means(place.file().toAbsolutePath().resolveSibling(""), carrier));
     }
 
     PostOffice(DatabasePlace place, Clock clock, Outbox.Means means) {

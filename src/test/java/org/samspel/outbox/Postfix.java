@@ -16,48 +16,6 @@ import org.samspel.Eventually;
  * bounce.
  */
 final class Postfix implements AutoCloseable {
-    private static final String MAIN =
-            """
-            compatibility_level = 3.6
-            queue_directory = %1$s/queue
-            data_directory = %1$s/data
-            command_directory = /usr/sbin
-            daemon_directory = /usr/lib/postfix/sbin
-            maillog_file_prefixes = %1$s
-            maillog_file = %1$s/log
-            myhostname = mail.example.org
-            mydestination =
-            inet_interfaces = 127.0.0.1
-            inet_protocols = ipv4
-            mynetworks = 127.0.0.0/8
-            alias_maps =
-            virtual_mailbox_domains = example.org, example.com
-            virtual_mailbox_base = %1$s/boxes
-            virtual_mailbox_maps = texthash:%1$s/mailboxes
-            virtual_uid_maps = static:65534
-            virtual_gid_maps = static:65534
-            recipient_delimiter = +
-            smtpd_reject_unlisted_recipient = no
-            smtpd_relay_restrictions = permit_mynetworks, reject
-            """;
-
-    private static final String MASTER =
-            """
-            127.0.0.1:%d inet n - n - - smtpd
-            cleanup unix n - n - 0 cleanup
-            qmgr unix n - n 300 1 qmgr
-            proxymap unix - - n - - proxymap
-            rewrite unix - - n - - trivial-rewrite
-            bounce unix - - n - 0 bounce
-            defer unix - - n - 0 bounce
-            trace unix - - n - 0 bounce
-            error unix - - n - - error
-            retry unix - - n - - error
-            virtual unix - n n - - virtual
-            anvil unix - - n - 1 anvil
-            postlog unix-dgram n - n - 1 postlogd
-            """;
-
     private final Path folder;
     private final int port;
 
@@ -70,10 +28,10 @@ final class Postfix implements AutoCloseable {
             port = free.getLocalPort();
         }
         open(Files.createDirectories(folder));
-        open(folder.getParent());
+        open(folder.resolveSibling(""));
         Path settings = Files.createDirectories(folder.resolve("settings"));
-        Files.writeString(settings.resolve("main.cf"), MAIN.formatted(folder));
-        Files.writeString(settings.resolve("master.cf"), MASTER.formatted(port));
+        Files.writeString(settings.resolve("main.cf"), main(folder));
+        Files.writeString(settings.resolve("master.cf"), master(port));
         Files.writeString(
                 folder.resolve("mailboxes"),
                 "portal@example.org portal/\nkari@example.com kari/\n");
@@ -120,7 +78,7 @@ final class Postfix implements AutoCloseable {
         }
     }
 
-    private static void run(String... command) throws Exception {
+    private static void run(String... command) throws IOException, InterruptedException {
         int code = new ProcessBuilder(command).inheritIO().start().waitFor();
         if (code != 0) {
             throw new AssertionError(String.join(" ", command) + " ended with " + code);
@@ -128,7 +86,57 @@ final class Postfix implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
-        run("postfix", "-c", folder.resolve("settings").toString(), "stop");
+    public void close() throws IOException {
+        try {
+            run("postfix", "-c", folder.resolve("settings").toString(), "stop");
+        } catch (InterruptedException impatient) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static String main(Path folder) {
+        return """
+            compatibility_level = 3.6
+            queue_directory = %1$s/queue
+            data_directory = %1$s/data
+            command_directory = /usr/sbin
+            daemon_directory = /usr/lib/postfix/sbin
+            maillog_file_prefixes = %1$s
+            maillog_file = %1$s/log
+            myhostname = mail.example.org
+            mydestination =
+            inet_interfaces = 127.0.0.1
+            inet_protocols = ipv4
+            mynetworks = 127.0.0.0/8
+            alias_maps =
+            virtual_mailbox_domains = example.org, example.com
+            virtual_mailbox_base = %1$s/boxes
+            virtual_mailbox_maps = texthash:%1$s/mailboxes
+            virtual_uid_maps = static:65534
+            virtual_gid_maps = static:65534
+            recipient_delimiter = +
+            smtpd_reject_unlisted_recipient = no
+            smtpd_relay_restrictions = permit_mynetworks, reject
+            """
+                .formatted(folder);
+    }
+
+    private static String master(int port) {
+        return """
+            127.0.0.1:%d inet n - n - - smtpd
+            cleanup unix n - n - 0 cleanup
+            qmgr unix n - n 300 1 qmgr
+            proxymap unix - - n - - proxymap
+            rewrite unix - - n - - trivial-rewrite
+            bounce unix - - n - 0 bounce
+            defer unix - - n - 0 bounce
+            trace unix - - n - 0 bounce
+            error unix - - n - - error
+            retry unix - - n - - error
+            virtual unix - n n - - virtual
+            anvil unix - - n - 1 anvil
+            postlog unix-dgram n - n - 1 postlogd
+            """
+                .formatted(port);
     }
 }
