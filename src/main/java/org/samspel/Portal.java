@@ -3,15 +3,21 @@ package org.samspel;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletContext;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.samspel.access.Access;
+import org.samspel.access.PasswordHash;
 import org.samspel.archives.Archives;
 import org.samspel.content.ContentRepository;
 import org.samspel.documents.Downloads;
@@ -26,6 +32,8 @@ import org.samspel.previews.Previews;
 import org.samspel.publishing.Publisher;
 import org.samspel.rendering.Markdown;
 import org.samspel.search.SearchIndex;
+import org.samspel.staff.Staff;
+import org.samspel.staff.StaffServlet;
 import org.samspel.statistics.Statistics;
 import org.samspel.store.DatabasePlace;
 import org.samspel.store.Store;
@@ -50,6 +58,7 @@ final class Portal implements AutoCloseable {
         "/api/*", "/health/*", "/metrics/*", "/openapi/*"
     };
 
+    private static final Logger LOG = System.getLogger(Portal.class.getName());
     private static final int LINE_THREADS = 2;
     private static final int WAITING = 64;
 
@@ -62,6 +71,8 @@ final class Portal implements AutoCloseable {
     private final Clockwork clockwork;
     private final Store store;
     private final Statistics statistics;
+    private final Access access;
+    private final Staff staff;
     private volatile String themeName = "default";
     private final SiteServlet.Lines lines = new SiteServlet.Lines(line(), line());
 
@@ -95,6 +106,20 @@ final class Portal implements AutoCloseable {
         store = new Store(database(settings));
         Clock clock = Clock.system(java.time.ZoneId.systemDefault());
         statistics = new Statistics(store, clock, editions::renew);
+        access =
+                Access.over(
+                        new Access.Tools(
+                                store,
+                                clock,
+                                PasswordHash.SLOW,
+                                new LetterFolder(
+                                        data.resolve("mail"), url(), this::inTheSitesName)));
+        staff =
+                new Staff(
+                        access,
+                        new Staff.Surroundings(
+                                settings.address().url(), editions::theme, this::siteName),
+                        List.of());
         clockwork = new Clockwork(publisher, editions, announcer, settings.liveReload());
     }
 
@@ -104,15 +129,40 @@ final class Portal implements AutoCloseable {
         repository.watch(clockwork::look);
         clockwork.start();
         // Last, so that the first page does not wait for it.
-        store.start();
+        store.start(this::welcomeFirstOwner);
         statistics.start();
     }
 
+    /** There is no default password: the first owner gets in by a link only this console shows. */
+    private void welcomeFirstOwner() {
+        access.joining()
+                .firstOwner()
+                .ifPresent(
+                        path ->
+                                LOG.log(
+                                        Level.INFO,
+                                        "Nobody is an owner yet. Open this link within 24 hours to"
+                                                + " become the first: "
+                                                + url()
+                                                + path));
+    }
+
+    private String url() {
+        return settings.address().url().toString().replaceAll("/+$", "");
+    }
+
+    private String siteName(Language language) {
+        Map<Language, String> names = publisher.site().definition().name();
+        return publisher.site().definition().chain(language).stream()
+                .flatMap(each -> Optional.ofNullable(names.get(each)).stream())
+                .findFirst()
+                .orElse("Samspel");
+    }
+
     void serve(ServletContext context) {
-        String url = settings.address().url().toString().replaceAll("/+$", "");
         Pages.Surroundings surroundings =
                 new Pages.Surroundings(
-                        url, settings.liveReload(), this::wording, statistics::total);
+                        url(), settings.liveReload(), this::wording, statistics::total);
         Archives archives = new Archives(repository::open, new CitationNotes(surroundings));
         Downloads downloads = new Downloads(repository);
         Previews previews = new Previews(downloads, extraction);
@@ -138,6 +188,9 @@ final class Portal implements AutoCloseable {
         // Not "/": there the server looks for welcome files at each address first, a fifth of its
         // work.
         servlet.addMapping("/*");
+        var desks = context.addServlet("staff", new StaffServlet(staff));
+        desks.setAsyncSupported(true);
+        desks.addMapping("/staff", "/staff/*");
         var trace = context.addFilter("trace", new TraceFilter());
         trace.setAsyncSupported(true);
         trace.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, BESIDE_THE_SITE);
@@ -160,6 +213,11 @@ final class Portal implements AutoCloseable {
         Settings.Database given = settings.database();
         return new DatabasePlace(
                 given.url(), given.user(), given.password(), settings.data().resolve("database"));
+    }
+
+    /** A text about a letter, with the name of the site first among its arguments. */
+    private String inTheSitesName(Language language, String key, String link) {
+        return wording(language, key, siteName(language), link);
     }
 
     private String wording(Language language, String key, Object... arguments) {
@@ -203,6 +261,8 @@ final class Portal implements AutoCloseable {
     public void close() {
         clockwork.close();
         statistics.close();
+        staff.close();
+        access.close();
         store.close();
         lines.searches().shutdownNow();
         lines.previews().shutdownNow();

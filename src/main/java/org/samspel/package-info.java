@@ -23,6 +23,8 @@
  * pages       Site + address          → view of one page
  * themes      view                    → HTML
  * web, api    HTTP
+ * access      who is staff            → Session
+ * staff       pages of the staff over HTTP
  * </pre>
  *
  * <p>Glossary. <b>Work</b>: one folder of content with its translations. <b>Entry</b>: one

@@ -96,6 +96,8 @@ class ArchitectureTest {
                                     "themes"),
                     room("store").uses(),
                     room("statistics").uses("languages", "content", "store"),
+                    room("access").uses("languages", "store"),
+                    room("staff").uses("languages", "access", "themes"),
                     room("api")
                             .uses(
                                     "languages",
@@ -120,11 +122,13 @@ class ArchitectureTest {
                     library("org.apache.lucene..").livesIn("analysis", "search"),
                     library("org.tartarus..").livesIn("analysis"),
                     library("io.pebbletemplates..").livesIn("themes"),
+                    library("io.nayuki.qrcodegen..").livesIn("staff"),
                     library("com.zaxxer.hikari..").livesIn("store"),
                     library("org.flywaydb..").livesIn("store"),
                     library("org.h2..").livesIn("store"),
                     library("org.postgresql..").livesIn("store"),
                     library("jakarta.servlet..").livesIn("web", "api", "uploads", ROOT),
+                    library("jakarta.servlet..").livesIn("web", "api", "staff", ROOT),
                     library("jakarta.ws.rs..").livesIn("api"),
                     library("jakarta.json..").livesIn("api"),
                     library("jakarta.inject..").livesIn(ROOT),

@@ -18,6 +18,7 @@ public final class Store implements AutoCloseable {
     private final Thread opener;
     private volatile Optional<Database> database = Optional.empty();
     private volatile String trouble = "";
+    private volatile Runnable opened = () -> {};
 
     public Store(DatabasePlace place) {
         this.place = place;
@@ -27,6 +28,16 @@ public final class Store implements AutoCloseable {
     /** Begins to open the database; returns at once. */
     public void start() {
         opener.start();
+    }
+
+    /**
+     * Begins to open the database; returns at once.
+     *
+     * @param then called once, beside everything else, when it is open
+     */
+    public void start(Runnable then) {
+        opened = then;
+        start();
     }
 
     /** The database, once it is open. */
@@ -47,6 +58,7 @@ public final class Store implements AutoCloseable {
                     LOG.log(Level.INFO, "The database {0} is there again.", place);
                 }
                 trouble = "";
+                opened.run();
             } catch (DatabaseUnavailable why) {
                 say(why);
                 if (why.lasting() || interrupted()) {

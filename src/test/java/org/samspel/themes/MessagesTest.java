@@ -43,6 +43,12 @@ class MessagesTest {
                     "archive.",
                     "verdict.ask.subject",
                     "upload.");
+                    "staff.title.",
+                    "staff.wrong.",
+                    "staff.done.",
+                    "staff.letter.",
+                    "staff.audit.",
+                    "staff.device");
 
     @Test
     void everyLanguageHasTheSameTexts() {

@@ -1,0 +1,14 @@
+package org.samspel.access;
+
+/** Nobody can sign in just now, because the database can't be asked; the site is served without. */
+public final class DatabaseAway extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    DatabaseAway(String message) {
+        super(message);
+    }
+
+    DatabaseAway(Throwable cause) {
+        super(cause);
+    }
+}

@@ -1,0 +1,93 @@
+package org.samspel.staff;
+
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Receives the body of a form as it arrives: no thread waits for a slow sender. The bytes are ASCII
+ * in anything a browser sends; {@link Form} sees to the rest.
+ */
+final class FormReader implements ReadListener {
+    private static final String TYPE = "application/x-www-form-urlencoded";
+    private static final int BUFFER = 8 * 1024;
+
+    private final ServletInputStream in;
+    private final int largest;
+    private final Consumer<Received> done;
+    private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+    private boolean finished;
+
+    /** What has arrived. */
+    sealed interface Received {}
+
+    record Whole(Form form) implements Received {}
+
+    /**
+     * @param status 400, 413 or 415
+     */
+    record Unfit(int status) implements Received {}
+
+    private FormReader(ServletInputStream in, int largest, Consumer<Received> done) {
+        this.in = in;
+        this.largest = largest;
+        this.done = done;
+    }
+
+    /**
+     * Begins to read; the request is asynchronous already.
+     *
+     * @param largest in bytes
+     * @param done called once, by any thread
+     */
+    static void read(HttpServletRequest request, int largest, Consumer<Received> done)
+            throws IOException {
+        String type = String.valueOf(request.getContentType()).split(";", 2)[0].strip();
+        if (!type.equalsIgnoreCase(TYPE)) {
+            done.accept(new Unfit(415));
+        } else if (request.getContentLengthLong() > largest) {
+            done.accept(new Unfit(413));
+        } else {
+            ServletInputStream in = request.getInputStream();
+            in.setReadListener(new FormReader(in, largest, done));
+        }
+    }
+
+    @Override
+    public void onDataAvailable() throws IOException {
+        byte[] buffer = new byte[BUFFER];
+        while (!finished && in.isReady() && !in.isFinished()) {
+            int read = in.read(buffer);
+            if (read < 0) {
+                return;
+            }
+            body.write(buffer, 0, read);
+            if (body.size() > largest) {
+                finish(new Unfit(413));
+            }
+        }
+    }
+
+    @Override
+    public void onAllDataRead() {
+        Optional<Form> form = Form.parse(body.toString(StandardCharsets.ISO_8859_1));
+        finish(form.isPresent() ? new Whole(form.get()) : new Unfit(400));
+    }
+
+    @Override
+    public void onError(Throwable gone) {
+        finish(new Unfit(400));
+    }
+
+    private void finish(Received received) {
+        if (!finished) {
+            finished = true;
+            done.accept(received);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package org.samspel.staff;
+
+import org.samspel.access.People;
+import org.samspel.languages.Language;
+
+/** Another language for the pages of who is signed in; it stays with the account. */
+record LanguagePage(People people) implements StaffPage {
+    static final String PATH = "/staff/language";
+
+    @Override
+    public String path() {
+        return PATH;
+    }
+
+    @Override
+    public Entrance entrance() {
+        return Entrance.AUTHOR;
+    }
+
+    @Override
+    public StaffAnswer show(Visit visit) {
+        return new StaffAnswer.Onward(HomePage.PATH);
+    }
+
+    @Override
+    public StaffAnswer act(Visit visit, Form form) {
+        Language.of(form.line("language"))
+                .ifPresent(
+                        language ->
+                                people.describe(visit.account(), visit.account().name(), language));
+        return new StaffAnswer.Onward(OwnPath.or(form.line("next"), HomePage.PATH));
+    }
+}

@@ -1,0 +1,22 @@
+package org.samspel.staff;
+
+import java.util.List;
+import org.samspel.access.Access;
+
+/** The pages about signing in, one's own account, and people. */
+final class OwnPages {
+    private OwnPages() {}
+
+    static List<StaffPage> of(Access access, Staff.Surroundings surroundings) {
+        return List.of(
+                new HomePage(),
+                new SignInPage(access.signIn(), surroundings.url()),
+                new CodePage(access.secondFactor()),
+                new EnrolPage(access.secondFactor(), surroundings),
+                new LinkPage(access.joining(), access.signIn(), surroundings),
+                new ForgottenPage(access.joining()),
+                new ConfirmPage(access.signIn(), access.secondFactor()),
+                new SignOutPage(access.signIn()),
+                new LanguagePage(access.people()));
+    }
+}

@@ -1,0 +1,56 @@
+package org.samspel.staff;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Which page an address means. */
+final class StaffPages {
+    private final Map<String, StaffPage> pages = new LinkedHashMap<>();
+
+    /** A page and what follows its path in the address, decoded. */
+    record Found(StaffPage page, String rest) {}
+
+    StaffPages(List<StaffPage> own, List<StaffPage> others) {
+        List<StaffPage> all = new ArrayList<>(own);
+        all.addAll(others);
+        for (StaffPage page : all) {
+            if (pages.put(page.path(), page) != null) {
+                throw new IllegalArgumentException("two pages at " + page.path());
+            }
+        }
+    }
+
+    /** In the order they were given: the order of the navigation. */
+    List<StaffPage> all() {
+        return List.copyOf(pages.values());
+    }
+
+    /**
+     * @param uri as sent, without query
+     * @return empty when there is none, or the address is not well-formed
+     */
+    Optional<Found> find(String uri) {
+        String path =
+                uri.length() > 1 && uri.endsWith("/") ? uri.substring(0, uri.length() - 1) : uri;
+        for (int end = path.length(); end > 0; end = path.lastIndexOf('/', end - 1)) {
+            StaffPage page = pages.get(path.substring(0, end));
+            if (page != null) {
+                return found(page, path.substring(Math.min(path.length(), end + 1)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Found> found(StaffPage page, String rest) {
+        if (rest.contains(";") || rest.contains("+")) {
+            return Optional.empty();
+        }
+        boolean home = page.path().equals(HomePage.PATH);
+        return Form.decode(rest)
+                .filter(decoded -> !home || decoded.isEmpty())
+                .map(decoded -> new Found(page, decoded));
+    }
+}
