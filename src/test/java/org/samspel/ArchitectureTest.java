@@ -98,6 +98,22 @@ class ArchitectureTest {
                     room("statistics").uses("languages", "content", "store"),
                     room("access").uses("languages", "store"),
                     room("staff").uses("languages", "access", "themes"),
+                    room("desk")
+                            .uses(
+                                    "languages",
+                                    "content",
+                                    "metadata",
+                                    "entries",
+                                    "extraction",
+                                    "publishing",
+                                    "pages",
+                                    "themes",
+                                    "store",
+                                    "access",
+                                    "staff",
+                                    "inspection",
+                                    "uploads",
+                                    "editing"),
                     room("api")
                             .uses(
                                     "languages",
@@ -127,8 +143,7 @@ class ArchitectureTest {
                     library("org.flywaydb..").livesIn("store"),
                     library("org.h2..").livesIn("store"),
                     library("org.postgresql..").livesIn("store"),
-                    library("jakarta.servlet..").livesIn("web", "api", "uploads", ROOT),
-                    library("jakarta.servlet..").livesIn("web", "api", "staff", ROOT),
+                    library("jakarta.servlet..").livesIn("web", "api", "staff", "uploads", ROOT),
                     library("jakarta.ws.rs..").livesIn("api"),
                     library("jakarta.json..").livesIn("api"),
                     library("jakarta.inject..").livesIn(ROOT),

@@ -42,7 +42,7 @@ class MessagesTest {
                     "error.",
                     "archive.",
                     "verdict.ask.subject",
-                    "upload.");
+                    "upload.",
                     "staff.title.",
                     "staff.wrong.",
                     "staff.done.",
