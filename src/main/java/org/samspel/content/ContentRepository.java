@@ -1,6 +1,11 @@
 package org.samspel.content;
 
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.channels.FileChannel;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.file.FileSystemException;
@@ -15,8 +20,6 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
-import org.eclipse.jgit.revwalk.RevCommit;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The content folder and its history.
@@ -31,14 +34,20 @@ public final class ContentRepository implements AutoCloseable {
      */
     private static final int PATIENCE = 3;
 
+    /** How many files one change may concern. */
+    public static final int MOST_FILES = 20_000;
+
     /** How many versions of a file someone may want who looks for one that can be read. */
     private static final int LOOK_BACK = 20;
+
+    private static final Logger LOG = System.getLogger(ContentRepository.class.getName());
 
     private final Path folder;
     private final Path data;
     private final long maxHistoryFileSize;
     private final HistoryRepository history;
     private final StatCache cache;
+    private final Changes changes;
     private final Moves moves;
     private final FolderWatch watch;
 
@@ -52,6 +61,8 @@ public final class ContentRepository implements AutoCloseable {
         this.data = data;
         this.maxHistoryFileSize = maxHistoryFileSize;
         history = HistoryRepository.open(folder, data);
+        changes = new Changes(folder, data, history, maxHistoryFileSize);
+        changes.recover();
         moves = new Moves(history.repository());
         watch = new FolderWatch(folder, data, () -> seen);
         String about = folder + ", whole up to " + maxHistoryFileSize + " bytes";
@@ -100,6 +111,7 @@ public final class ContentRepository implements AutoCloseable {
         if (isClosed) {
             throw new IllegalStateException("The content repository is closed");
         }
+        changes.finish();
         FolderScan scan = settledScan();
         Refresh refresh = new Refresh(known, Instant.now());
         Revision revision;
@@ -130,6 +142,48 @@ public final class ContentRepository implements AutoCloseable {
         return refresh.revision(commit.name(), HistoryRepository.time(commit));
     }
 
+    /**
+     * Changes the content: all of it, on the disk and in history, or nothing. What people have
+     * edited on the disk is taken in before, as a commit of its own; nothing of it is overwritten.
+     * Once this has returned, the change survives a kill and a power cut.
+     *
+     * <p>The work tree of an owner's repository is changed; HEAD, branches and index stay.
+     *
+     * @throws IOException when the disk fails in a way no one can do anything about; the change is
+     *     then not made, or will be finished by the next {@link #refresh()} or at the next opening
+     */
+    public synchronized Outcome change(Change change) throws IOException {
+        Revision before;
+        try {
+            before = refresh();
+        } catch (IOException failure) {
+            return Refusals.of(failure, folder, data);
+        }
+        return switch (changes.make(change, known)) {
+            case Changes.Result.NotMade not -> not.outcome();
+            case Changes.Result.Made made -> new Outcome.Changed(changed(before, made));
+        };
+    }
+
+    private Revision changed(Revision before, Changes.Result.Made made) {
+        known = made.files();
+        try {
+            cache.save(known);
+        } catch (IOException full) {
+            LOG.log(Level.WARNING, "The next start takes longer: files must be read again", full);
+        }
+        NavigableMap<ContentPath, SourceFile> files = new TreeMap<>();
+        known.forEach((path, file) -> files.put(path, file.file()));
+        Revision revision =
+                new Revision(
+                        made.commit().name(),
+                        HistoryRepository.time(made.commit()),
+                        files,
+                        before.problems());
+        current = revision;
+        return revision;
+    }
+
     private FolderScan settledScan() throws IOException {
         FolderScan scan = FolderScan.of(folder, data);
         for (int look = 1; look <= PATIENCE; look++) {
@@ -150,6 +204,11 @@ public final class ContentRepository implements AutoCloseable {
     public synchronized History history() throws IOException {
         Optional<RevCommit> head = history.head();
         return head.isPresent() ? moves.upTo(head.get()) : moves.none();
+    }
+
+    /** Who did what when. */
+    public Log log() {
+        return new Log(history);
     }
 
     /**

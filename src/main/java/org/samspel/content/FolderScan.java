@@ -26,7 +26,7 @@ record FolderScan(
         NavigableMap<ContentPath, Found> files, List<ContentPath> unread, List<Problem> problems) {
 
     /** The launcher's lock, which lies in every data folder. */
-    private static final String DATA_MARK = "samspel.lock";
+    static final String DATA_MARK = "samspel.lock";
 
     /**
      * A file as the disk describes it.
@@ -72,6 +72,11 @@ record FolderScan(
         return Files.exists(folder) ? folder.toRealPath() : folder;
     }
 
+    /** The portal's data; what it had before it was given another folder is as private. */
+    static boolean isData(Path directory, Path hidden) {
+        return directory.equals(hidden) || Files.exists(directory.resolve(DATA_MARK));
+    }
+
     /** Changes, with near certainty, when any file does. */
     long fingerprint() {
         return files.values().stream().mapToLong(Found::hashCode).reduce(0, (a, b) -> a * 31 + b);
@@ -94,14 +99,9 @@ record FolderScan(
             if (directory.equals(folder)) {
                 return FileVisitResult.CONTINUE;
             }
-            return !isData(directory) && path(directory).isPresent()
+            return !isData(directory, hidden) && path(directory).isPresent()
                     ? FileVisitResult.CONTINUE
                     : FileVisitResult.SKIP_SUBTREE;
-        }
-
-        /** The portal's data; what it had before it was given another folder is as private. */
-        private boolean isData(Path directory) {
-            return directory.equals(hidden) || Files.exists(directory.resolve(DATA_MARK));
         }
 
         @Override

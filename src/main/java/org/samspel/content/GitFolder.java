@@ -5,7 +5,6 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -92,31 +91,22 @@ record GitFolder(Path common) {
     void forceNewPacks(Set<Path> before) throws IOException {
         for (Path file : packFiles()) {
             if (!before.contains(file)) {
-                force(file);
+                Disk.force(file);
             }
         }
-        force(packs());
+        Disk.force(packs());
     }
 
     /** Forces the name of a ref to the disk; its contents are forced by JGit. */
     void forceName(String ref) throws IOException {
         Path folder = common.resolve(ref).resolveSibling("");
         if (Files.isDirectory(folder)) {
-            force(folder);
+            Disk.force(folder);
         }
     }
 
     private Path packs() {
         return common.resolve("objects").resolve("pack");
-    }
-
-    private static void force(Path place) throws IOException {
-        boolean isFolderOnWindows = Files.isDirectory(place) && place.toString().contains("\\");
-        if (!isFolderOnWindows) {
-            try (FileChannel channel = FileChannel.open(place, StandardOpenOption.READ)) {
-                channel.force(true);
-            }
-        }
     }
 
     private static List<Path> find(Path folder, Predicate<String> named) throws IOException {

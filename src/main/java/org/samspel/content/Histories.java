@@ -1,5 +1,11 @@
 package org.samspel.content;
 
+import org.eclipse.jgit.diff.DiffEntry;
+import org.eclipse.jgit.errors.MissingObjectException;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectReader;
+
 import java.io.IOException;
 import java.time.Instant;
 import java.util.HashMap;
@@ -8,11 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.eclipse.jgit.diff.DiffEntry;
-import org.eclipse.jgit.errors.MissingObjectException;
-import org.eclipse.jgit.lib.Constants;
-import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.ObjectReader;
 
 /**
  * What every file was before, followed through its renames, revision by revision. Not thread-safe.
@@ -88,6 +89,12 @@ final class Histories {
         } catch (MissingObjectException lost) {
             return new EarlierVersion(path, blob.name(), 0, until, false);
         }
+    }
+
+    /** Whether history has the file itself, not a pointer. */
+    static boolean isKept(ObjectId blob, ObjectReader reader) throws IOException {
+        return reader.getObjectSize(blob, Constants.OBJ_BLOB) >= LONGEST_POINTER
+                || sizeInPointer(blob, reader).isEmpty();
     }
 
     private static Optional<Long> sizeInPointer(ObjectId blob, ObjectReader reader)

@@ -1,19 +1,5 @@
 package org.samspel.content;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Collection;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.eclipse.jgit.internal.storage.file.FileRepository;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
@@ -29,6 +15,21 @@ import org.eclipse.jgit.treewalk.filter.AndTreeFilter;
 import org.eclipse.jgit.treewalk.filter.PathFilter;
 import org.eclipse.jgit.treewalk.filter.TreeFilter;
 import org.eclipse.jgit.util.FileUtils;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * The git repository that remembers every state of the content folder, as a line of commits.
@@ -208,16 +209,25 @@ final class HistoryRepository implements AutoCloseable {
         if (head.isPresent() && head.get().getTree().equals(tree)) {
             return head.get();
         }
-        ObjectId commit = snapshot.commit(tree, head);
-        Set<Path> before = files.packFiles();
-        snapshot.flush();
-        files.forceNewPacks(before);
+        ObjectId commit = snapshot.commit(tree, head, Snapshot.Signature.OF_THE_DISK);
+        keep(snapshot);
         move(head.map(ObjectId::toObjectId).orElse(ObjectId.zeroId()), commit);
         return head().orElseThrow();
     }
 
-    /** The owner's configuration is overridden in memory only, for what we write ourselves. */
-    private void move(ObjectId from, ObjectId to) throws IOException {
+    /** Forces what was taken to the disk; until a commit of it is moved to, nothing leads there. */
+    void keep(Snapshot snapshot) throws IOException {
+        Set<Path> before = files.packFiles();
+        snapshot.flush();
+        files.forceNewPacks(before);
+    }
+
+    /**
+     * Makes a commit that is kept the newest state.
+     *
+     * <p>The owner's configuration is overridden in memory only, for what we write ourselves.
+     */
+    void move(ObjectId from, ObjectId to) throws IOException {
         forceWrites(repository.getConfig());
         RefUpdate update = repository.updateRef(refName);
         update.setExpectedOldObjectId(from);

@@ -1,5 +1,16 @@
 package org.samspel.content;
 
+import org.eclipse.jgit.dircache.DirCache;
+import org.eclipse.jgit.dircache.DirCacheBuilder;
+import org.eclipse.jgit.dircache.DirCacheEntry;
+import org.eclipse.jgit.internal.storage.file.FileRepository;
+import org.eclipse.jgit.internal.storage.file.PackInserter;
+import org.eclipse.jgit.lib.CommitBuilder;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.PersonIdent;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
@@ -17,16 +28,6 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
-import org.eclipse.jgit.dircache.DirCache;
-import org.eclipse.jgit.dircache.DirCacheBuilder;
-import org.eclipse.jgit.dircache.DirCacheEntry;
-import org.eclipse.jgit.internal.storage.file.FileRepository;
-import org.eclipse.jgit.internal.storage.file.PackInserter;
-import org.eclipse.jgit.lib.CommitBuilder;
-import org.eclipse.jgit.lib.Constants;
-import org.eclipse.jgit.lib.FileMode;
-import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.PersonIdent;
 
 /**
  * One pack in the making: files, folders and a commit on their way into history. Nothing of it is
@@ -44,6 +45,12 @@ final class Snapshot implements AutoCloseable {
 
         /** The disk does not give it. */
         record Unreadable() implements Taking {}
+    }
+
+    /** Who has done what. */
+    record Signature(Author author, String message) {
+        static final Signature OF_THE_DISK =
+                new Signature(Author.PORTAL, "Take the content folder as it is");
     }
 
     /** Up to this many bytes a file is read in one piece; a bigger one is streamed. */
@@ -205,15 +212,21 @@ final class Snapshot implements AutoCloseable {
         return cache.writeTree(inserter);
     }
 
-    ObjectId commit(ObjectId tree, Optional<? extends ObjectId> parent) throws IOException {
+    /** A commit of the portal's, for what somebody has done. */
+    ObjectId commit(ObjectId tree, Optional<? extends ObjectId> parent, Signature signature)
+            throws IOException {
         CommitBuilder commit = new CommitBuilder();
         commit.setTreeId(tree);
         parent.ifPresent(commit::setParentId);
-        commit.setAuthor(
-                new PersonIdent("Samspel", "samspel@localhost", Instant.now(), ZoneOffset.UTC));
-        commit.setCommitter(commit.getAuthor());
-        commit.setMessage("Take the content folder as it is\n");
+        Instant now = Instant.now();
+        commit.setAuthor(person(signature.author(), now));
+        commit.setCommitter(person(Author.PORTAL, now));
+        commit.setMessage(signature.message().strip() + "\n");
         return inserter.insert(commit);
+    }
+
+    private static PersonIdent person(Author author, Instant now) {
+        return new PersonIdent(author.name(), author.email(), now, ZoneOffset.UTC);
     }
 
     /** Gives the pack its name. It may still be in the machine's memory only. */

@@ -1,11 +1,12 @@
 /**
  * The content folder as plain files.
  *
- * <p>Owns: safe paths, revisions, history in git, noticing edits, and {@link
- * org.samspel.content.Problem}, the one form of an author's mistake.
+ * <p>Owns: safe paths, revisions, history in git, noticing edits, changing files all at once or not
+ * at all, and {@link org.samspel.content.Problem}, the one form of an author's mistake.
  *
  * <p>Reads: the content folder and the portal's own history. Gives: {@link
- * org.samspel.content.Revision}, a consistent set of {@link org.samspel.content.SourceFile}s.
+ * org.samspel.content.Revision}, a consistent set of {@link org.samspel.content.SourceFile}s; for a
+ * {@link org.samspel.content.Change} its {@link org.samspel.content.Outcome}.
  *
  * <p>Never: knows what a file means.
  */
