@@ -24,7 +24,7 @@
     form.classList.add("live");
     form.querySelector("button[type=submit]").hidden = true;
     input.addEventListener("change", () => {
-      add(input.files);
+      add([...input.files]); // the list empties with the field
       input.value = "";
     });
     form.addEventListener("submit", (event) => event.preventDefault());
@@ -39,7 +39,7 @@
     }
     form.addEventListener("drop", (event) => {
       event.preventDefault();
-      add(event.dataTransfer.files);
+      add([...event.dataTransfer.files]);
     });
     addEventListener("online", () => jobs.filter((job) => job.state === "lost").forEach(wake));
 

@@ -22,6 +22,8 @@
  * previews    Document                → Preview                   (what of it is safe to show)
  * pages       Site + address          → view of one page
  * themes      view                    → HTML
+ * inspection  a file from outside     → Objection, or none
+ * uploads     files of staff          → StagedFile             (in quarantine until accepted)
  * web, api    HTTP
  * access      who is staff            → Session
  * staff       pages of the staff over HTTP

@@ -66,7 +66,8 @@ final class Portrait {
         for (String name :
                 line(text)
                         .split(
-                                "\\s*;\\s*|,\\s*(?=\\p{Lu}\\p{L}+ \\p{Lu})|\\s+(?:&|og|och|and)\\s+")) {
+                                "\\s*;\\s*|,\\s*(?=\\p{Lu}\\p{L}+ \\p{Lu})|\\s+(?:&|og|och|and)\\s+",
+                                -1)) {
             if (authors.size() < MOST_AUTHORS && !NO_AUTHOR.matcher(name).matches()) {
                 authors.add(name);
             }

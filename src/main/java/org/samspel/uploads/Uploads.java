@@ -240,7 +240,7 @@ public final class Uploads implements AutoCloseable {
         found.get().measured();
         look(found.get());
         try {
-            return Optional.of(found.get().checked().get(patience.toMillis(), MILLISECONDS));
+            return Optional.of(found.get().checked().get(patience.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException | ExecutionException later) {
             return find(owner, id);
         } catch (InterruptedException stop) {
@@ -248,8 +248,6 @@ public final class Uploads implements AutoCloseable {
             return find(owner, id);
         }
     }
-
-    private static final TimeUnit MILLISECONDS = TimeUnit.MILLISECONDS;
 
     private void look(Waiting upload) {
         thread.execute(() -> checks.check(upload));

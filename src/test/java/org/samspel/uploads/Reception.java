@@ -2,6 +2,7 @@ package org.samspel.uploads;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
@@ -27,19 +28,19 @@ import org.samspel.extraction.Suggesting;
 import org.samspel.extraction.TextExtraction;
 
 /** The real servlet over real HTTP; who asks is said by a header. */
-final class Reception implements AutoCloseable {
+public final class Reception implements AutoCloseable {
     private static final Logger JETTY = Logger.getLogger("org.eclipse.jetty");
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final ExecutorService line = Executors.newFixedThreadPool(16);
     private final Server server = new Server();
     private final ServerConnector http = new ServerConnector(server, 1, 1);
+    private final ServletContextHandler context = new ServletContextHandler("/");
     private final Uploads uploads;
 
-    Reception(Path folder, Limits limits, Clock clock) throws Exception {
+    public Reception(Path folder, Limits limits, Clock clock) throws Exception {
         JETTY.setLevel(Level.WARNING);
         uploads = new Uploads(folder.resolve("uploads"), limits, suggesting(folder), clock);
-        ServletContextHandler context = new ServletContextHandler("/");
         UploadServlet servlet =
                 new UploadServlet(
                         uploads,
@@ -67,11 +68,16 @@ final class Reception implements AutoCloseable {
         return Optional.ofNullable(request.getHeader("X-Owner"));
     }
 
-    Uploads uploads() {
+    /** Shows something else beside it. */
+    public void add(HttpServlet servlet, String path) {
+        context.addServlet(new ServletHolder(servlet), path);
+    }
+
+    public Uploads uploads() {
         return uploads;
     }
 
-    int port() {
+    public int port() {
         return http.getLocalPort();
     }
 
