@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,7 @@ public final class Publisher {
     private final Indexing indexing;
     private final Consumer<Site> published;
     private volatile Optional<Site> current = Optional.empty();
+    private volatile List<Work> everything = List.of();
     private long publications;
 
     /** What publishing works with, in the order of the steps. */
@@ -81,6 +83,23 @@ public final class Publisher {
     /** Whether there is a site to show. */
     public boolean ready() {
         return current.isPresent();
+    }
+
+    /**
+     * Every work of the content as it was last read, drafts and translations that readers don't see
+     * yet or any more among them; for staff alone.
+     */
+    public Collection<Work> everything() {
+        return everything;
+    }
+
+    /**
+     * The site as it would be with a manuscript in it; nobody else sees it.
+     *
+     * @throws IOException when the content can't be read
+     */
+    public Site proof(Manuscript manuscript) throws IOException {
+        return new Proof(tools, site(), manuscript).make();
     }
 
     public TextExtraction.Progress progress() {
@@ -192,6 +211,7 @@ public final class Publisher {
 
         WorkReader.Works read = workReader.read(revision, site.languages().get(0));
         problems.addAll(read.problems());
+        everything = List.copyOf(read.works().values());
         Site.Works works = new Site.Works(visible(read.works(), today), site);
         tellAtFirst("Read {0} texts.", works.entries().size());
 
@@ -230,7 +250,7 @@ public final class Publisher {
                 Bodies.of(
                         works.entries(),
                         new Bodies.Kitchen(
-                                tools.repository(),
+                                tools.repository()::read,
                                 tools.markdown(),
                                 bibliographies,
                                 new SiteLinks(works, library, addresses)),
