@@ -1,21 +1,20 @@
 package org.samspel;
 
-import java.io.IOException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
-import java.time.Duration;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.samspel.publishing.Publisher;
 import org.samspel.themes.Theme;
 import org.samspel.web.Editions;
 
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
 /** What happens by itself: looking at the content, at the theme, and at the calendar. */
 final class Clockwork implements AutoCloseable {
     private static final Logger LOG = System.getLogger(Clockwork.class.getName());
+    private static final int CALENDAR_LOOK_SECONDS = 10;
     private static final int THEME_LOOK_MILLISECONDS = 500;
 
     private final Publisher publisher;
@@ -42,7 +41,11 @@ final class Clockwork implements AutoCloseable {
 
     void start() {
         var unused =
-                thread.schedule(this::newDay, untilMidnight().toMillis(), TimeUnit.MILLISECONDS);
+                thread.scheduleWithFixedDelay(
+                        this::lookAtTheCalendar,
+                        CALENDAR_LOOK_SECONDS,
+                        CALENDAR_LOOK_SECONDS,
+                        TimeUnit.SECONDS);
         if (live) {
             var unusedToo =
                     thread.scheduleWithFixedDelay(
@@ -65,17 +68,11 @@ final class Clockwork implements AutoCloseable {
         }
     }
 
-    /** Dates of publication and expiry are days. */
-    private void newDay() {
-        look();
-        var unused =
-                thread.schedule(this::newDay, untilMidnight().toMillis(), TimeUnit.MILLISECONDS);
-    }
-
-    private static Duration untilMidnight() {
-        LocalDateTime now = LocalDateTime.now(java.time.ZoneId.systemDefault());
-        LocalDateTime midnight = now.toLocalDate().plusDays(1).atTime(LocalTime.of(0, 0, 1));
-        return Duration.between(now, midnight);
+    /** Looked at again and again, so that a clock that is set right makes no difference. */
+    private void lookAtTheCalendar() {
+        if (publisher.isDue()) {
+            look();
+        }
     }
 
     private void lookAtTheme() {

@@ -1,11 +1,12 @@
 package org.samspel.entries;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
 import org.samspel.content.ContentPath;
 import org.samspel.content.SourceFile;
 import org.samspel.languages.Language;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * One translation of a work: its front matter, typed. The body is rendered apart.
@@ -15,8 +16,7 @@ import org.samspel.languages.Language;
  *     author gave one
  * @param aliases addresses it had elsewhere, absolute paths such as {@code /nyheter/12}
  * @param published the day it is dated; entries without one sort last
- * @param visibleFrom not shown before this day
- * @param visibleUntil not shown from this day on
+ * @param visibility when readers see it
  * @param image the picture that stands for it, in the content
  * @param license SPDX identifier, {@code CC-BY-4.0}
  * @param translatedFrom the language it was translated from
@@ -32,9 +32,7 @@ public record Entry(
         List<String> aliases,
         Optional<LocalDate> published,
         Optional<LocalDate> modified,
-        Optional<LocalDate> visibleFrom,
-        Optional<LocalDate> visibleUntil,
-        boolean draft,
+        Visibility visibility,
         List<String> tags,
         List<String> authors,
         Optional<ContentPath> image,
@@ -56,12 +54,5 @@ public record Entry(
         tags = List.copyOf(tags);
         authors = List.copyOf(authors);
         replaced = List.copyOf(replaced);
-    }
-
-    /** Whether readers see it on that day. */
-    public boolean visibleOn(LocalDate day) {
-        return !draft
-                && visibleFrom.map(from -> !day.isBefore(from)).orElse(true)
-                && visibleUntil.map(day::isBefore).orElse(true);
     }
 }

@@ -1,5 +1,10 @@
 package org.samspel.entries;
 
+import org.samspel.content.ContentPath;
+import org.samspel.languages.Language;
+import org.samspel.metadata.Metadata;
+import org.samspel.metadata.Moment;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -8,9 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.samspel.content.ContentPath;
-import org.samspel.languages.Language;
-import org.samspel.metadata.Metadata;
 
 /** Front matter that every kind of work has, key by key, under Hugo's names and their synonyms. */
 record EntryFields(Metadata metadata, Bundle bundle) {
@@ -128,21 +130,22 @@ record EntryFields(Metadata metadata, Bundle bundle) {
     }
 
     Optional<LocalDate> published() {
-        return metadata.date("date").or(this::visibleFrom);
+        return metadata.date("date")
+                .or(() -> visibleFrom().map(moment -> moment.local().toLocalDate()));
     }
 
     Optional<LocalDate> modified() {
         return metadata.date("lastmod").or(() -> metadata.date("modified"));
     }
 
-    Optional<LocalDate> visibleFrom() {
-        return metadata.date("publishDate")
-                .or(() -> metadata.date("pubdate"))
-                .or(() -> metadata.date("published"));
+    Optional<Moment> visibleFrom() {
+        return metadata.moment("publishDate")
+                .or(() -> metadata.moment("pubdate"))
+                .or(() -> metadata.moment("published"));
     }
 
-    Optional<LocalDate> visibleUntil() {
-        return metadata.date("expiryDate").or(() -> metadata.date("unpublishdate"));
+    Optional<Moment> visibleUntil() {
+        return metadata.moment("expiryDate").or(() -> metadata.moment("unpublishdate"));
     }
 
     List<String> tags() {

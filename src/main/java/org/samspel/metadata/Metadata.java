@@ -1,5 +1,10 @@
 package org.samspel.metadata;
 
+import org.jspecify.annotations.Nullable;
+import org.samspel.content.ContentPath;
+import org.samspel.content.Problem;
+import org.samspel.languages.Language;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -10,10 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.samspel.content.ContentPath;
-import org.samspel.content.Problem;
-import org.samspel.languages.Language;
 
 /**
  * A mapping as an author wrote it (YAML 1.2). Every scalar is a text until an accessor asks for
@@ -122,6 +123,24 @@ public final class Metadata {
                             }
                             return date;
                         });
+    }
+
+    /**
+     * yyyy-MM-dd, the first moment of that day, or with a time: {@code 2026-11-22T09:00}, on the
+     * site's clock unless an offset such as {@code +01:00} follows.
+     */
+    public Optional<Moment> moment(String key) {
+        Optional<Moment> moment = text(key).flatMap(Dates::moment);
+        text(key)
+                .filter(text -> moment.isEmpty())
+                .ifPresent(
+                        text ->
+                                note(
+                                        key,
+                                        "\"%s\" is not a date.".formatted(text),
+                                        "Write year-month-day, with or without a time:"
+                                                + " 2026-11-22T09:00."));
+        return moment;
     }
 
     /** Whether the key says true; false when it is not there. */

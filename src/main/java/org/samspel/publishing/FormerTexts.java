@@ -1,20 +1,21 @@
 package org.samspel.publishing;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.samspel.content.ContentPath;
 import org.samspel.content.ContentRepository;
 import org.samspel.content.SourceFile;
 import org.samspel.entries.Entry;
 import org.samspel.entries.EntryReader;
+import org.samspel.entries.Visibility;
 import org.samspel.entries.WorkId;
 import org.samspel.languages.Language;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * What the texts of works said before they were changed or removed. Each is read once, and kept as
@@ -34,29 +35,10 @@ final class FormerTexts {
     private record Version(ContentPath path, String blob) {}
 
     /** What is remembered of a text. */
-    record Former(
-            WorkId work,
-            String slug,
-            String title,
-            boolean draft,
-            Optional<LocalDate> visibleFrom,
-            Optional<LocalDate> visibleUntil) {
+    record Former(WorkId work, String slug, String title, Visibility visibility) {
 
         private static Former of(Entry entry) {
-            return new Former(
-                    entry.work(),
-                    entry.slug(),
-                    entry.title(),
-                    entry.draft(),
-                    entry.visibleFrom(),
-                    entry.visibleUntil());
-        }
-
-        /** Whether readers saw it on that day. */
-        boolean visibleOn(LocalDate day) {
-            return !draft
-                    && visibleFrom.map(from -> !day.isBefore(from)).orElse(true)
-                    && visibleUntil.map(day::isBefore).orElse(true);
+            return new Former(entry.work(), entry.slug(), entry.title(), entry.visibility());
         }
     }
 

@@ -1,19 +1,5 @@
 package org.samspel.publishing;
 
-import java.io.IOException;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.samspel.concepts.ConceptReader;
 import org.samspel.content.ContentPath;
 import org.samspel.content.ContentRepository;
@@ -34,6 +20,22 @@ import org.samspel.languages.Language;
 import org.samspel.rendering.Markdown;
 import org.samspel.search.SearchIndex;
 
+import java.io.IOException;
+import java.time.Clock;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
 /**
  * Turns revisions into sites, one at a time, and swaps the current site in one step. Readers of
  * {@link #site()} never wait.
@@ -52,6 +54,7 @@ public final class Publisher {
     private final Consumer<Site> published;
     private volatile Optional<Site> current = Optional.empty();
     private volatile List<Work> everything = List.of();
+    private volatile Optional<ZonedDateTime> nextChange = Optional.empty();
     private long publications;
 
     /** What publishing works with, in the order of the steps. */
@@ -114,20 +117,20 @@ public final class Publisher {
     /** Looks at the content and publishes what has changed; does nothing when nothing has. */
     public synchronized void publish() throws IOException {
         Revision revision = tools.repository().refresh();
-        LocalDate today = LocalDate.now(tools.clock());
+        ZonedDateTime now = ZonedDateTime.now(tools.clock());
         Optional<Site> before = current;
-        if (before.isEmpty()
-                || !before.get().revision().equals(revision)
-                || dayChanged(before.get())) {
-            swap(build(revision, today));
+        if (before.isEmpty() || !before.get().revision().equals(revision) || isDue()) {
+            swap(build(revision, now));
             tools.extraction().read(site().library().files(), this::textsArrived);
             tools.extraction().draw(site().library().files(), this::picturesArrived);
         }
     }
 
-    private boolean dayChanged(Site site) {
-        return !LocalDate.ofInstant(site.published(), tools.clock().getZone())
-                .equals(LocalDate.now(tools.clock()));
+    /** Whether the time has come for a text to be shown, or not any more. */
+    public boolean isDue() {
+        return nextChange
+                .filter(time -> !ZonedDateTime.now(tools.clock()).isBefore(time))
+                .isPresent();
     }
 
     /** More files can be searched, and their numbers of pages are known. */
@@ -203,7 +206,7 @@ public final class Publisher {
         return revision.id() + "-" + publications;
     }
 
-    private Site build(Revision revision, LocalDate today) throws IOException {
+    private Site build(Revision revision, ZonedDateTime now) throws IOException {
         List<Problem> problems = new ArrayList<>(revision.problems());
         EntryReader.SiteReading definition = definition(revision);
         problems.addAll(definition.problems());
@@ -212,7 +215,12 @@ public final class Publisher {
         WorkReader.Works read = workReader.read(revision, site.languages().get(0));
         problems.addAll(read.problems());
         everything = List.copyOf(read.works().values());
-        Site.Works works = new Site.Works(visible(read.works(), today), site);
+        nextChange =
+                read.works().values().stream()
+                        .flatMap(work -> work.translations().values().stream())
+                        .flatMap(entry -> entry.visibility().changesAfter(now))
+                        .min(Comparator.naturalOrder());
+        Site.Works works = new Site.Works(visible(read.works(), now), site);
         tellAtFirst("Read {0} texts.", works.entries().size());
 
         Set<ContentPath> owned = new HashSet<>(read.files());
@@ -297,14 +305,15 @@ public final class Publisher {
                 : ConceptReader.read(file.get().path(), tools.repository().read(file.get().blob()));
     }
 
-    /** The works with the translations readers may see today; works without any are left out. */
-    private static SortedMap<WorkId, Work> visible(SortedMap<WorkId, Work> works, LocalDate today) {
+    /** The works with the translations readers may see now; works without any are left out. */
+    private static SortedMap<WorkId, Work> visible(
+            SortedMap<WorkId, Work> works, ZonedDateTime now) {
         SortedMap<WorkId, Work> visible = new TreeMap<>();
         works.forEach(
                 (id, work) -> {
                     Map<Language, Entry> translations =
                             work.translations().entrySet().stream()
-                                    .filter(t -> t.getValue().visibleOn(today))
+                                    .filter(t -> t.getValue().visibility().at(now))
                                     .collect(
                                             Collectors.toMap(
                                                     Map.Entry::getKey, Map.Entry::getValue));

@@ -1,10 +1,5 @@
 package org.samspel.publishing;
 
-import java.io.IOException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.Optional;
 import org.samspel.content.ContentPath;
 import org.samspel.content.EarlierVersion;
 import org.samspel.content.FileHistory;
@@ -12,6 +7,11 @@ import org.samspel.content.History;
 import org.samspel.documents.Document;
 import org.samspel.entries.Entry;
 import org.samspel.entries.Work;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
 
 /**
  * Whether readers had what a file was before. A file beside a text is for readers when the text is:
@@ -45,7 +45,6 @@ record Readership(
     private boolean sawBeside(Entry entry, EarlierVersion version) throws IOException {
         FileHistory past = history.of(entry.source().path());
         Instant until = version.until();
-        LocalDate day = LocalDate.ofInstant(until, zone);
         if (!past.since().isBefore(until)) {
             return false;
         }
@@ -54,7 +53,8 @@ record Readership(
                         .filter(text -> !text.until().isBefore(until))
                         .reduce((newer, older) -> older);
         if (then.isEmpty()) {
-            return isBeside(entry.source().path(), version) && entry.visibleOn(day);
+            return isBeside(entry.source().path(), version)
+                    && entry.visibility().at(until.atZone(zone));
         }
         boolean mayBeOlder =
                 past.earlier().size() == FileHistory.MOST
@@ -62,7 +62,7 @@ record Readership(
         return !mayBeOlder
                 && isBeside(then.get().path(), version)
                 && texts.of(then.get().path(), then.get().blob())
-                        .filter(former -> former.visibleOn(day))
+                        .filter(former -> former.visibility().at(until.atZone(zone)))
                         .isPresent();
     }
 

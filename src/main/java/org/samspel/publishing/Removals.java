@@ -1,13 +1,5 @@
 package org.samspel.publishing;
 
-import java.io.IOException;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.samspel.content.ContentPath;
 import org.samspel.content.EarlierVersion;
 import org.samspel.content.History;
@@ -16,6 +8,14 @@ import org.samspel.documents.Library;
 import org.samspel.entries.Kind;
 import org.samspel.entries.WorkId;
 import org.samspel.languages.Language;
+
+import java.io.IOException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * Says at their addresses that works, files and folders have been removed. What readers never saw,
@@ -63,8 +63,8 @@ final class Removals {
     private Optional<Text> text(Removal removal) throws IOException {
         Optional<Placement> place = Placement.of(removal.path());
         Optional<FormerTexts.Former> former = texts.of(removal.path(), removal.blob());
-        LocalDate day = LocalDate.ofInstant(removal.time(), zone);
-        if (place.isEmpty() || former.filter(it -> it.visibleOn(day)).isEmpty()) {
+        if (place.isEmpty()
+                || former.filter(it -> it.visibility().at(removal.time().atZone(zone))).isEmpty()) {
             return Optional.empty();
         }
         List<String> slugs = new ArrayList<>();

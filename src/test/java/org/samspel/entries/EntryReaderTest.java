@@ -1,20 +1,22 @@
 package org.samspel.entries;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.samspel.content.Problem;
 import org.samspel.languages.Language;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 
 class EntryReaderTest {
     private static final String FILE = "articles/a-title/index.nb.md";
@@ -69,7 +71,7 @@ class EntryReaderTest {
         assertEquals("articles/a-title/bilde.svg", entry.image().orElseThrow().value());
         assertEquals(Optional.of("CC-BY-4.0"), entry.license());
         assertEquals(Optional.of(Language.EN), entry.translatedFrom());
-        assertTrue(entry.visibleOn(LocalDate.of(2020, 1, 1)));
+        assertTrue(entry.visibility().at(java.time.ZonedDateTime.parse("2020-01-01T00:00Z")));
     }
 
     @Test
@@ -249,7 +251,7 @@ class EntryReaderTest {
         EntryReader.Reading reading =
                 Entries.read(FILE, "---\ndraft: true\ntitle: One: two: three\n---\nText\n");
         assertFalse(reading.whole());
-        assertTrue(entry(reading).draft());
+        assertTrue(entry(reading).visibility().draft());
     }
 
     @ParameterizedTest

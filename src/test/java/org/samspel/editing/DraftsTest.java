@@ -1,0 +1,135 @@
+package org.samspel.editing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.samspel.entries.WorkId;
+import org.samspel.languages.Language;
+import org.samspel.store.Database;
+import org.samspel.store.Databases;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+
+/** What is not public yet: kept for its author, and shown to nobody without a link. */
+@ExtendWith(Databases.class)
+class DraftsTest {
+
+    private static final WorkId WORK = WorkId.of("articles/a").orElseThrow();
+    private static final Instant NOW = Instant.parse("2026-11-22T09:00:00Z");
+    private static final WorkingCopy.Of ANNES = new WorkingCopy.Of(WORK, Language.NB, "anne");
+    private static final WorkingCopy.Of BOS = new WorkingCopy.Of(WORK, Language.NB, "bo");
+    private static final PreviewLinks.Preview PREVIEW = new PreviewLinks.Preview(WORK, Language.NB);
+
+    private final Databases.Server server;
+    @TempDir private Path folder;
+
+    DraftsTest(Databases.Server server) {
+        this.server = server;
+    }
+
+    private static Clock at(Instant time) {
+        return Clock.fixed(time, ZoneOffset.UTC);
+    }
+
+    private static WorkingCopies.Edit edit(String text, long seen) {
+        return new WorkingCopies.Edit(text, Optional.of("b1"), seen);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aCopyIsKeptAndOfTwoTabsTheSlowerIsTold(Databases.Kind kind) throws Exception {
+        String text = "å 😀\r\n" + "x".repeat(200_000);
+        try (Database database = Database.open(server.empty(kind, folder))) {
+            WorkingCopies copies = new WorkingCopies(database, at(NOW));
+            assertEquals(new WorkingCopy.Saving.Saved(1), copies.save(ANNES, edit(text, 0)));
+            WorkingCopy kept = new WorkingCopy(ANNES, text, Optional.of("b1"), NOW, 1);
+            assertEquals(Optional.of(kept), copies.find(ANNES));
+            assertEquals(new WorkingCopy.Saving.Outdated(kept), copies.save(ANNES, edit("y", 0)));
+            assertEquals(new WorkingCopy.Saving.Saved(2), copies.save(ANNES, edit("two", 1)));
+            assertInstanceOf(
+                    WorkingCopy.Saving.Outdated.class, copies.save(ANNES, edit("late", 1)));
+            assertEquals("two", copies.find(ANNES).orElseThrow().contents());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void peopleSeeWhoElseWorksOnTheSameAndSinceWhen(Databases.Kind kind) throws Exception {
+        try (Database database = Database.open(server.empty(kind, folder))) {
+            WorkingCopies copies = new WorkingCopies(database, at(NOW));
+            copies.save(BOS, edit("bo's", 0));
+            List<WorkingCopy> others = copies.others(ANNES);
+            assertEquals(BOS, others.get(0).of());
+            assertEquals(NOW, others.get(0).savedAt());
+            assertEquals(List.of(), copies.others(BOS));
+            copies.discard(BOS);
+            assertEquals(List.of(), copies.others(ANNES));
+            assertEquals(new WorkingCopy.Saving.Gone(), copies.save(BOS, edit("more", 1)));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aLinkOpensOneWorkInOneLanguageUntilItExpiresOrIsTakenBack(Databases.Kind kind)
+            throws Exception {
+        PreviewKey key = PreviewKey.in(folder.resolve("preview.key"));
+        try (Database database = Database.open(server.empty(kind, folder))) {
+            PreviewLinks links = new PreviewLinks(database, key, at(NOW));
+            String token = links.give(PREVIEW, "anne", Duration.ofDays(7));
+            assertEquals(Optional.of(PREVIEW), links.open(token));
+            assertEquals(Optional.empty(), later(database, key, 7).open(token));
+            assertEquals(Optional.of(PREVIEW), later(database, key, 6).open(token));
+            String other = links.give(PREVIEW, "anne", Duration.ofDays(7));
+            assertNotEquals(token, other);
+            links.takeBack(PREVIEW);
+            assertEquals(Optional.empty(), links.open(token));
+            assertEquals(Optional.empty(), links.open(other));
+        }
+    }
+
+    private static PreviewLinks later(Database database, PreviewKey key, int days) {
+        return new PreviewLinks(database, key, at(NOW.plus(Duration.ofDays(days))));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aForgedLinkOpensNothing(Databases.Kind kind) throws Exception {
+        Path file = folder.resolve("preview.key");
+        PreviewKey key = PreviewKey.in(file);
+        try (Database database = Database.open(server.empty(kind, folder))) {
+            PreviewLinks links = new PreviewLinks(database, key, at(NOW));
+            String token = links.give(PREVIEW, "anne", Duration.ofDays(7));
+            for (int i = 0; i < token.length(); i++) {
+                char other = token.charAt(i) == 'A' ? 'B' : 'A';
+                String forged = token.substring(0, i) + other + token.substring(i + 1);
+                assertEquals(Optional.empty(), links.open(forged), forged);
+            }
+            for (String odd : List.of("", "x", token + "A", "å".repeat(65), token.substring(1))) {
+                assertEquals(Optional.empty(), links.open(odd));
+            }
+            PreviewLinks again = new PreviewLinks(database, PreviewKey.in(file), at(NOW));
+            assertEquals(Optional.of(PREVIEW), again.open(token), "the key is kept");
+            Files.delete(file);
+            PreviewLinks foreign = new PreviewLinks(database, PreviewKey.in(file), at(NOW));
+            assertEquals(Optional.empty(), foreign.open(token));
+            assertEquals(
+                    "rw-------",
+                    PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+        }
+        assertFalse(Files.exists(folder.resolve("preview.key.new")));
+    }
+}
