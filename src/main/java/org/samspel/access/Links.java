@@ -98,10 +98,11 @@ final class Links {
     }
 
     private static Link link(ResultSet row) throws SQLException {
-        long account = row.getLong("account_id");
+        long number = row.getLong("account_id");
+        OptionalLong account = row.wasNull() ? OptionalLong.empty() : OptionalLong.of(number);
         return new Link(
                 Purpose.valueOf(row.getString("purpose")),
-                row.wasNull() ? OptionalLong.empty() : OptionalLong.of(account),
+                account,
                 row.getString("email"),
                 Statements.time(row, "expires_at"));
     }

@@ -17,6 +17,13 @@ final class OwnPages {
                 new ForgottenPage(access.joining()),
                 new ConfirmPage(access.signIn(), access.secondFactor()),
                 new SignOutPage(access.signIn()),
-                new LanguagePage(access.people()));
+                new LanguagePage(access.people()),
+                new AccountPage(access),
+                new PasswordPage(access, surroundings),
+                new AddressPage(access.joining()),
+                new CodesPage(access.secondFactor()),
+                new PeoplePage(access.people()),
+                new PersonPage(access.people()),
+                new AuditPage(access));
     }
 }

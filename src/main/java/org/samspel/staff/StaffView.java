@@ -58,7 +58,6 @@ public interface StaffView {
             String email,
             int recoveryCodes,
             List<Place> places,
-            int shortest,
             List<Mistake> mistakes)
             implements StaffView {}
 
@@ -71,8 +70,17 @@ public interface StaffView {
      */
     record Place(String id, String device, String since, String seen, boolean here) {}
 
+    /** A new password; the old one is asked for, too. */
+    record Password(int shortest, List<Mistake> mistakes) implements StaffView {}
+
+    record Address(String email, List<Mistake> mistakes) implements StaffView {}
+
     /** Everybody, and a form to invite somebody. */
-    record People(List<Person> people, Invitation invitation, List<Mistake> mistakes)
+    record People(
+            List<Person> people,
+            Invitation invitation,
+            List<String> roles,
+            List<Mistake> mistakes)
             implements StaffView {}
 
     /** What was typed. */
@@ -87,7 +95,6 @@ public interface StaffView {
             String email,
             String role,
             String state,
-            boolean secondFactor,
             boolean self) {}
 
     /**
@@ -101,7 +108,4 @@ public interface StaffView {
     record Audit(List<Line> lines, String older) implements StaffView {}
 
     record Line(String time, String isoTime, String actor, String text) {}
-
-    /** The first page. */
-    record Home(List<Frame.Entry> entries) implements StaffView {}
 }
