@@ -46,10 +46,11 @@ public final class Desk {
                                 content.editing(),
                                 content.log()));
         Proofs proofs = new Proofs(publisher, shown.pages(), shown.theme());
+        PublishPage publish = new PublishPage(forms, reports, publisher);
         return List.of(
                 new HomePage(forms, publisher),
-                new PublishPage(forms, reports, publisher),
-                new PreviewPage(forms, publisher),
+                publish,
+                new PreviewPage(forms, publisher, publish),
                 new ProofPage(forms, reports, publisher, proofs),
                 new PublishedPage(forms, reports, publisher, shown.url()));
     }

@@ -6,12 +6,14 @@ import org.samspel.access.Role;
 import org.samspel.languages.Language;
 import org.samspel.publishing.Publisher;
 import org.samspel.staff.Entrance;
+import org.samspel.staff.Form;
 import org.samspel.staff.StaffAnswer;
 import org.samspel.staff.StaffPage;
 import org.samspel.staff.Visit;
 
 /** A report that is being put together, as readers would see it, language by language. */
-record PreviewPage(ReportForms forms, Publisher publisher) implements StaffPage {
+record PreviewPage(ReportForms forms, Publisher publisher, PublishPage publish)
+        implements StaffPage {
     static final String PATH = "/staff/preview";
 
     /**
@@ -49,6 +51,11 @@ record PreviewPage(ReportForms forms, Publisher publisher) implements StaffPage 
                         : Optional.empty();
         return form.<StaffAnswer>map(found -> shown(visit, found))
                 .orElseGet(() -> new StaffAnswer.Refused(404));
+    }
+
+    @Override
+    public StaffAnswer act(Visit visit, Form form) {
+        return publish.decide(visit, form.line("do"));
     }
 
     private StaffAnswer shown(Visit visit, ReportForm form) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.samspel.access.Role;
+import org.samspel.content.ContentPath;
 import org.samspel.entries.Entry;
 import org.samspel.entries.Kind;
 import org.samspel.languages.Language;
@@ -20,6 +21,8 @@ record PublishForm(Visit visit, Site site, List<Upload> uploads) {
     private static final List<String> LICENSES =
             List.of("CC-BY-4.0", "CC-BY-SA-4.0", "CC-BY-NC-4.0", "CC0-1.0");
 
+    private static final ContentPath DEFINITION = new ContentPath("site.yml");
+
     PublishView view(String id, ReportFields typed, List<Mistake> mistakes) {
         List<ReportFile> files = ReportFile.of(uploads, typed);
         Suggested suggested = Suggested.of(typed, files);
@@ -28,11 +31,17 @@ record PublishForm(Visit visit, Site site, List<Upload> uploads) {
                 id,
                 box(id),
                 rows(typed),
-                site.definition().languages().stream().map(it -> part(suggested, it)).toList(),
+                languages().stream().map(it -> part(suggested, it)).toList(),
                 facts(fields, suggested),
                 seen(typed, suggested),
                 visit.account().role().includes(Role.PUBLISHER),
                 mistakes);
+    }
+
+    /** The site's; every language there is while nobody has chosen any. */
+    private List<Language> languages() {
+        boolean isChosen = site.revision().files().containsKey(DEFINITION);
+        return isChosen ? site.definition().languages() : List.of(Language.values());
     }
 
     private static String seen(ReportFields typed, Suggested suggested) {
@@ -90,7 +99,7 @@ record PublishForm(Visit visit, Site site, List<Upload> uploads) {
                                 .orElse(ReportFile.NONE)
                         : said;
         List<PublishView.Choice> choices = new ArrayList<>();
-        for (Language language : site.definition().languages()) {
+        for (Language language : languages()) {
             choices.add(choice(language.code(), language.ownName(), chosen));
         }
         choices.add(choice(ReportFile.NONE, visit.text("desk.file.none"), chosen));
@@ -105,7 +114,7 @@ record PublishForm(Visit visit, Site site, List<Upload> uploads) {
     private PublishView.Part part(Suggested suggested, Language language) {
         ReportFields fields = suggested.fields();
         List<PublishView.Choice> others =
-                site.definition().languages().stream()
+                languages().stream()
                         .filter(other -> other != language)
                         .map(other -> choice(other.code(), other.ownName(), ""))
                         .toList();
@@ -127,8 +136,9 @@ record PublishForm(Visit visit, Site site, List<Upload> uploads) {
 
     /** The language of who writes, if the site has it. */
     private Language first() {
-        List<Language> languages = site.definition().languages();
-        return languages.contains(visit.language()) ? visit.language() : languages.getFirst();
+        return languages().contains(visit.language())
+                ? visit.language()
+                : languages().getFirst();
     }
 
     private static boolean is(Suggested suggested, String name, Language language) {

@@ -110,7 +110,17 @@ final class PublishPage implements StaffPage {
         }
         return isKept
                 ? go(form.line("do"), visit, saved.get())
-                : make(visit, saved.get(), saved.get().state() == ReportForm.State.KEPT);
+                : go(form.line("do"), visit, saved.get());
+    }
+
+    /** What has been decided on the page that shows the report as it was saved. */
+    StaffAnswer decide(Visit visit, String what) {
+        Optional<ReportForm> form =
+                ID.matcher(visit.rest()).matches()
+                        ? forms.find(visit.account().id(), visit.rest())
+                        : Optional.empty();
+        return form.map(saved -> go(what, visit, saved))
+                .orElseGet(() -> new StaffAnswer.Refused(404));
     }
 
     private static ReportFields copied(String what, Form form, ReportFields fields) {
@@ -130,6 +140,9 @@ final class PublishPage implements StaffPage {
     }
 
     private StaffAnswer go(String what, Visit visit, ReportForm form) {
+        if (form.state() != ReportForm.State.OPEN) {
+            return make(visit, form, false);
+        }
         return switch (what) {
             case "publish" ->
                     visit.account().role().includes(Role.PUBLISHER)

@@ -15,7 +15,6 @@ import org.samspel.content.LogEntry;
 import org.samspel.content.Outcome;
 import org.samspel.desk.ReportForm.State;
 import org.samspel.editing.Editing;
-import org.samspel.entries.Entry;
 import org.samspel.entries.Work;
 import org.samspel.entries.WorkId;
 import org.samspel.languages.Language;
@@ -167,7 +166,7 @@ final class Reports {
     }
 
     private static State state(Work work) {
-        return done(work.translations().values().stream().allMatch(Entry::draft));
+        return done(work.translations().values().stream().allMatch(entry -> entry.visibility().draft()));
     }
 
     private String latest(ContentPath folder) throws IOException {
