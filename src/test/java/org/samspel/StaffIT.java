@@ -239,9 +239,16 @@ class StaffIT {
         if (Boolean.TRUE.equals(wide)) {
             found.add(where + " scrolls sideways");
         }
-        new AxeBuilder(page).withTags(WCAG).setLegacyMode(true).analyze().getViolations().stream()
-                .map(rule -> where + " " + rule.getId() + " " + rule.getNodes().getFirst().getHtml())
-                .forEach(found::add);
+        new AxeBuilder(page)
+                .withTags(WCAG).setLegacyMode(true).analyze().getViolations().stream()
+                        .map(
+                                rule ->
+                                        where
+                                                + " "
+                                                + rule.getId()
+                                                + " "
+                                                + rule.getNodes().getFirst().getHtml())
+                        .forEach(found::add);
         return found;
     }
 

@@ -31,8 +31,7 @@ record AuditPage(Access access) implements StaffPage {
         String asked = visit.query("before");
         long before = asked.matches("\\d{1,18}") ? Long.parseLong(asked) : Long.MAX_VALUE;
         List<Audit.Entry> entries = access.audit().list(before, LINES);
-        String older =
-                entries.size() < LINES ? "" : PATH + "?before=" + entries.getLast().number();
+        String older = entries.size() < LINES ? "" : PATH + "?before=" + entries.getLast().number();
         return StaffAnswer.shown(
                 "audit",
                 visit.text("staff.title.audit"),

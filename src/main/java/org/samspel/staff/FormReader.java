@@ -60,8 +60,24 @@ final class FormReader implements ReadListener {
 
     @Override
     public void onDataAvailable() throws IOException {
+        drain();
+        // Not every server says so once more when the end came with the last bytes.
+        if (in.isFinished()) {
+            whole();
+        }
+    }
+
+    @Override
+    public void onAllDataRead() throws IOException {
+        // To some servers "all" is what has arrived, read or not.
+        drain();
+        whole();
+    }
+
+    /** "Finished" may mean arrived, not read: only a negative count is an end. */
+    private void drain() throws IOException {
         byte[] buffer = new byte[BUFFER];
-        while (!finished && in.isReady() && !in.isFinished()) {
+        while (!finished && in.isReady()) {
             int read = in.read(buffer);
             if (read < 0) {
                 return;
@@ -73,8 +89,7 @@ final class FormReader implements ReadListener {
         }
     }
 
-    @Override
-    public void onAllDataRead() {
+    private void whole() {
         Optional<Form> form = Form.parse(body.toString(StandardCharsets.ISO_8859_1));
         finish(form.isPresent() ? new Whole(form.get()) : new Unfit(400));
     }

@@ -77,10 +77,7 @@ public interface StaffView {
 
     /** Everybody, and a form to invite somebody. */
     record People(
-            List<Person> people,
-            Invitation invitation,
-            List<String> roles,
-            List<Mistake> mistakes)
+            List<Person> people, Invitation invitation, List<String> roles, List<Mistake> mistakes)
             implements StaffView {}
 
     /** What was typed. */
@@ -89,13 +86,7 @@ public interface StaffView {
     /**
      * @param role and {@code state}: message key parts
      */
-    record Person(
-            long id,
-            String name,
-            String email,
-            String role,
-            String state,
-            boolean self) {}
+    record Person(long id, String name, String email, String role, String state, boolean self) {}
 
     /**
      * @param actions message key parts of what can be done now

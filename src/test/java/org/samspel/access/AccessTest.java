@@ -20,9 +20,9 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.samspel.Eventually;
@@ -61,8 +61,7 @@ class AccessTest {
     }
 
     private Access over(Store place) {
-        return Access.over(
-                new Access.Tools(place, clock, new PasswordHash(100), letters::add));
+        return Access.over(new Access.Tools(place, clock, new PasswordHash(100), letters::add));
     }
 
     @BeforeEach
@@ -82,7 +81,8 @@ class AccessTest {
     @Test
     void theFirstOwnerGetsInByALinkThatWorksOnce() {
         String token = firstLink();
-        assertEquals(Joining.Opened.Kind.FIRST_OWNER, access.joining().look(token).orElseThrow().kind());
+        assertEquals(
+                Joining.Opened.Kind.FIRST_OWNER, access.joining().look(token).orElseThrow().kind());
         assertTrue(access.joining().look(token).isPresent(), "to look spends nothing");
         assertTrue(access.joining().follow(token, answer(KARI)).isPresent());
         assertTrue(access.joining().follow(token, answer(KARI)).isEmpty());
@@ -168,9 +168,7 @@ class AccessTest {
         enrolled();
         Credentials wrong = new Credentials(KARI.email(), "guess guess guess");
         for (int i = 0; i < 60; i++) {
-            var unused =
-                    access.signIn()
-                            .withPassword(wrong, Device.of("203.0." + i + ".1", ""));
+            var unused = access.signIn().withPassword(wrong, Device.of("203.0." + i + ".1", ""));
         }
         assertInstanceOf(
                 Wait.class, access.signIn().withPassword(wrong, Device.of("203.1.1.1", "")));
@@ -338,9 +336,7 @@ class AccessTest {
 
     private Session signedIn() {
         if (access.joining().firstOwner().isPresent()) {
-            return access.sessions()
-                    .find(confirmed(owner()).entered().token())
-                    .orElseThrow();
+            return access.sessions().find(confirmed(owner()).entered().token()).orElseThrow();
         }
         Account kari = access.people().all().getFirst();
         access.people().change(kari, kari, Action.FORGET_CODES);

@@ -40,8 +40,7 @@ class PasswordsTest {
     void longOnesAreFineUpToALimit() {
         String words = "ord etter ord ".repeat(14);
         assertEquals(List.of(), Passwords.weaknesses(words.substring(0, 190), ABOUT));
-        assertEquals(
-                List.of(Weakness.LONG), Passwords.weaknesses("abcdefgh".repeat(30), ABOUT));
+        assertEquals(List.of(Weakness.LONG), Passwords.weaknesses("abcdefgh".repeat(30), ABOUT));
     }
 
     @Test

@@ -34,8 +34,7 @@ class TotpTest {
         long step = Totp.step(now);
         for (long off = -3; off <= 3; off++) {
             OptionalLong accepted =
-                    Totp.accepted(
-                            SECRET, Totp.code(SECRET, step + off), new Totp.Used(0, now));
+                    Totp.accepted(SECRET, Totp.code(SECRET, step + off), new Totp.Used(0, now));
             assertEquals(Math.abs(off) <= 1, accepted.isPresent(), "off by " + off);
         }
     }
@@ -51,8 +50,7 @@ class TotpTest {
     @Test
     void spacesBetweenDigitsDoNotMatter() {
         Instant now = Instant.ofEpochSecond(59);
-        assertEquals(
-                OptionalLong.of(1), Totp.accepted(SECRET, "287 082", new Totp.Used(0, now)));
+        assertEquals(OptionalLong.of(1), Totp.accepted(SECRET, "287 082", new Totp.Used(0, now)));
     }
 
     @Test
