@@ -119,7 +119,7 @@
     function button(text, name) {
       const made = document.createElement("button");
       made.type = "button";
-      made.className = "quiet";
+      made.className = "button quiet";
       label(made, text, name);
       return made;
     }

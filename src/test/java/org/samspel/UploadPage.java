@@ -59,7 +59,9 @@ final class UploadPage extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         String path = request.getRequestURI();
-        response.setHeader("Content-Security-Policy", "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; form-action 'self'");
+        response.setHeader(
+                "Content-Security-Policy",
+                "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; form-action 'self'");
         if (path.startsWith("/assets/")) {
             Theme.Asset asset = theme.asset(path.substring("/assets/".length())).orElseThrow();
             response.setContentType(asset.mediaType());
@@ -70,8 +72,7 @@ final class UploadPage extends HttpServlet {
         }
         String language = path.split("/", -1)[2];
         List<File> files = uploads.list("kari").stream().map(UploadPage::file).toList();
-        View view =
-                new View(language, "/staff/uploads/", "/staff/uploads/?to=" + path, files);
+        View view = new View(language, "/staff/uploads/", "/staff/uploads/?to=" + path, files);
         response.setContentType("text/html;charset=utf-8");
         Locale locale = Locale.forLanguageTag(language);
         response.getOutputStream()

@@ -240,7 +240,8 @@ public final class Uploads implements AutoCloseable {
         found.get().measured();
         look(found.get());
         try {
-            return Optional.of(found.get().checked().get(patience.toMillis(), TimeUnit.MILLISECONDS));
+            return Optional.of(
+                    found.get().checked().get(patience.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException | ExecutionException later) {
             return find(owner, id);
         } catch (InterruptedException stop) {

@@ -40,7 +40,8 @@ class SuggestingTest {
     @BeforeEach
     void open() {
         samples = new SampleFiles(folder);
-        TextExtraction.Settings hasty = ReadingRoom.settings(folder.resolve("cache/text"), ReadingRoom.java());
+        TextExtraction.Settings hasty =
+                ReadingRoom.settings(folder.resolve("cache/text"), ReadingRoom.java());
         suggesting =
                 new Suggesting(
                         new TextExtraction.Settings(
@@ -100,7 +101,8 @@ class SuggestingTest {
                         "a.pdf",
                         List.of(),
                         document -> {
-                            document.getDocumentInformation().setTitle("Microsoft Word - utkast3.docx");
+                            document.getDocumentInformation()
+                                    .setTitle("Microsoft Word - utkast3.docx");
                             cover(document);
                         });
         Suggestion suggestion = seen(pdf);
@@ -141,9 +143,13 @@ class SuggestingTest {
                         SampleFiles.docxParts(
                                 "<w:p><w:r><w:t>Innhold</w:t></w:r></w:p>"
                                         + "<w:p><w:r><w:t>1.2 Sammendrag:</w:t></w:r></w:p>"
-                                        + "<w:p><w:r><w:t>" + ABSTRACT + "</w:t></w:r></w:p>"
+                                        + "<w:p><w:r><w:t>"
+                                        + ABSTRACT
+                                        + "</w:t></w:r></w:p>"
                                         + "<w:p><w:r><w:t>Innledning</w:t></w:r></w:p>"
-                                        + "<w:p><w:r><w:t>" + ABSTRACT + " Igjen.</w:t></w:r></w:p>"));
+                                        + "<w:p><w:r><w:t>"
+                                        + ABSTRACT
+                                        + " Igjen.</w:t></w:r></w:p>"));
         parts.put(
                 "docProps/core.xml",
                 "<cp:core xmlns:cp='urn:cp' xmlns:dc='urn:dc' xmlns:t='urn:t'><dc:title>Sluttrapport</dc:title>"
@@ -169,7 +175,8 @@ class SuggestingTest {
         assertEquals(Optional.of(2), seen(samples.pptx("a.pptx")).pages());
         assertEquals(Optional.of("Første bilde"), seen(samples.pptx("b.pptx")).title());
         assertEquals(Optional.of(2), seen(samples.xlsx("a.xlsx")).pages());
-        Suggestion text = seen(samples.file("a.md", ("# Veien videre\n\n" + ABSTRACT).getBytes(UTF_8)));
+        Suggestion text =
+                seen(samples.file("a.md", ("# Veien videre\n\n" + ABSTRACT).getBytes(UTF_8)));
         assertEquals(Optional.of("Veien videre"), text.title());
         assertEquals(Optional.of(ABSTRACT), text.summary());
     }
