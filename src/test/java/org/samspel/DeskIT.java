@@ -56,6 +56,7 @@ class DeskIT {
     void openTheDoor() throws IOException {
         folder = Files.createTempDirectory("samspel");
         Path content = Files.createDirectory(folder.resolve("content"));
+        Files.writeString(content.resolve("site.yml"), "languages: [sv, nb, nn, en]\n");
         portal = RunningPortal.start(content, folder.resolve("var"));
         Eventually.within(
                 Duration.ofMinutes(2), "a link", () -> FIRST.matcher(portal.said()).find());
@@ -172,7 +173,7 @@ class DeskIT {
     @Test
     @Order(4)
     void aReportCanBeTakenBack() {
-        window.locator("main form.do button").click();
+        window.locator("main form.do button.quiet").click();
         window.waitForLoadState();
         assertTrue(window.locator(".said").innerText().contains("trukket tilbake"));
         assertEquals(410, portal.get("/sv/rapporter/pa-vag-tillsammans/").statusCode());
