@@ -23,8 +23,11 @@ import org.samspel.access.Access;
 import org.samspel.access.PasswordHash;
 import org.samspel.archives.Archives;
 import org.samspel.content.ContentRepository;
+import org.samspel.desk.Desk;
 import org.samspel.documents.Downloads;
+import org.samspel.editing.Editing;
 import org.samspel.entries.EntryReader;
+import org.samspel.extraction.Suggesting;
 import org.samspel.extraction.TextExtraction;
 import org.samspel.extraction.Thumbnail;
 import org.samspel.languages.Language;
@@ -37,11 +40,15 @@ import org.samspel.publishing.Publisher;
 import org.samspel.rendering.Markdown;
 import org.samspel.search.SearchIndex;
 import org.samspel.staff.Staff;
+import org.samspel.staff.StaffPage;
 import org.samspel.staff.StaffServlet;
 import org.samspel.statistics.Statistics;
 import org.samspel.store.DatabasePlace;
 import org.samspel.store.Store;
 import org.samspel.themes.Theme;
+import org.samspel.uploads.Limits;
+import org.samspel.uploads.UploadServlet;
+import org.samspel.uploads.Uploads;
 import org.samspel.web.ArchiveAnswer;
 import org.samspel.web.CitationAnswer;
 import org.samspel.web.Editions;
@@ -65,6 +72,7 @@ final class Portal implements AutoCloseable {
     private static final Logger LOG = System.getLogger(Portal.class.getName());
     private static final int LINE_THREADS = 2;
     private static final int WAITING = 64;
+    private static final int SENDING = 16;
 
     private final Settings settings;
     private final ContentRepository repository;
@@ -78,6 +86,16 @@ final class Portal implements AutoCloseable {
     private final Access access;
     private final Staff staff;
     private final Outbox outbox;
+    private final Uploads uploads;
+    private final Archives archives;
+    private final Downloads downloads;
+    private final Pages pages;
+
+    /** Where the bytes of uploads are waited for. */
+    private final ExecutorService sending =
+            new ThreadPoolExecutor(
+                    SENDING, SENDING, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(WAITING));
+
     private volatile String themeName = "default";
     private final SiteServlet.Lines lines = new SiteServlet.Lines(line(), line());
 
@@ -122,13 +140,39 @@ final class Portal implements AutoCloseable {
                                         outbox,
                                         editions::theme,
                                         new StaffLetters.Site(url(), this::siteName))));
+        Pages.Surroundings surroundings =
+                new Pages.Surroundings(
+                        url(), settings.liveReload(), this::wording, statistics::total);
+        archives = new Archives(repository::open, new CitationNotes(surroundings));
+        downloads = new Downloads(repository);
+        pages =
+                new Pages(
+                        surroundings,
+                        extraction,
+                        index,
+                        archives,
+                        new Previews(downloads, extraction));
+        uploads =
+                new Uploads(
+                        data.resolve("uploads"),
+                        Limits.STANDARD,
+                        new Suggesting(extraction(settings, war)),
+                        clock);
         staff =
                 new Staff(
                         access,
                         new Staff.Surroundings(
                                 settings.address().url(), editions::theme, this::siteName),
-                        List.of());
+                        desk(clock));
         clockwork = new Clockwork(publisher, editions, announcer, settings.liveReload());
+    }
+
+    private List<StaffPage> desk(Clock clock) {
+        return Desk.pages(
+                new Desk.Content(
+                        publisher, new Editing(repository, publisher::publish), repository.log()),
+                new Desk.Kept(store, uploads, clock),
+                new Desk.Shown(pages, editions::theme, url()));
     }
 
     /** Publishes for the first time, then goes on by itself. */
@@ -169,13 +213,6 @@ final class Portal implements AutoCloseable {
     }
 
     void serve(ServletContext context) {
-        Pages.Surroundings surroundings =
-                new Pages.Surroundings(
-                        url(), settings.liveReload(), this::wording, statistics::total);
-        Archives archives = new Archives(repository::open, new CitationNotes(surroundings));
-        Downloads downloads = new Downloads(repository);
-        Previews previews = new Previews(downloads, extraction);
-        Pages pages = new Pages(surroundings, extraction, index, archives, previews);
         Printer printer = new Printer(pages, settings.liveReload());
         Troubles troubles = new Troubles(printer);
         FileAnswer files = new FileAnswer(new DownloadCount(statistics, publisher::site));
@@ -200,6 +237,22 @@ final class Portal implements AutoCloseable {
         var desks = context.addServlet("staff", new StaffServlet(staff));
         desks.setAsyncSupported(true);
         desks.addMapping("/staff", "/staff/*");
+        var desk =
+                context.addServlet(
+                        "uploads",
+                        new UploadServlet(
+                                uploads,
+                                new UploadServlet.Surroundings(
+                                        request ->
+                                                staff.signedIn(request)
+                                                        .map(
+                                                                account ->
+                                                                        String.valueOf(
+                                                                                account.id())),
+                                        this::wording,
+                                        sending)));
+        desk.setAsyncSupported(true);
+        desk.addMapping("/staff/uploads/*");
         var trace = context.addFilter("trace", new TraceFilter());
         trace.setAsyncSupported(true);
         trace.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, BESIDE_THE_SITE);
@@ -269,6 +322,8 @@ final class Portal implements AutoCloseable {
         clockwork.close();
         statistics.close();
         staff.close();
+        sending.shutdownNow();
+        uploads.close();
         access.close();
         outbox.close();
         store.close();

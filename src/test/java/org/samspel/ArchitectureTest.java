@@ -102,6 +102,22 @@ class ArchitectureTest {
                     room("mail").uses("languages"),
                     room("delivery").uses("languages", "mail"),
                     room("outbox").uses("languages", "mail", "delivery", "store"),
+                    room("desk")
+                            .uses(
+                                    "languages",
+                                    "content",
+                                    "metadata",
+                                    "entries",
+                                    "extraction",
+                                    "publishing",
+                                    "pages",
+                                    "themes",
+                                    "store",
+                                    "access",
+                                    "staff",
+                                    "inspection",
+                                    "uploads",
+                                    "editing"),
                     room("api")
                             .uses(
                                     "languages",

@@ -4,11 +4,11 @@ package org.samspel.access;
 public final class DatabaseAway extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    DatabaseAway(String message) {
+    public DatabaseAway(String message) {
         super(message);
     }
 
-    DatabaseAway(Throwable cause) {
+    public DatabaseAway(Throwable cause) {
         super(cause);
     }
 }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.samspel.content.ContentPath;
-import org.samspel.content.ContentRepository;
 import org.samspel.content.Problem;
 import org.samspel.entries.Entry;
 import org.samspel.rendering.LinkResolver;
@@ -28,17 +27,20 @@ public final class Bodies {
     /** A body, and what it was made of. */
     private record Kept(String blob, String bibliography, Body body) {}
 
+    /** Where the bytes of a text are, by its blob. */
+    @FunctionalInterface
+    interface Texts {
+        byte[] read(String blob) throws IOException;
+    }
+
     /** What rendering needs. */
     record Kitchen(
-            ContentRepository repository,
-            Markdown markdown,
-            Bibliographies bibliographies,
-            LinkResolver links) {
+            Texts texts, Markdown markdown, Bibliographies bibliographies, LinkResolver links) {
 
         private Kept render(Entry entry) {
             Bibliographies.Cited cited = bibliographies.of(entry.source().path());
             try {
-                byte[] bytes = repository.read(entry.source().blob());
+                byte[] bytes = texts.read(entry.source().blob());
                 Rendered rendered = markdown.render(entry, bytes, links, cited.works());
                 return new Kept(entry.source().blob(), cited.fingerprint(), new Body(rendered));
             } catch (IOException unreadable) {

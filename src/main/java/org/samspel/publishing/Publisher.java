@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -51,6 +52,7 @@ public final class Publisher {
     private final Indexing indexing;
     private final Consumer<Site> published;
     private volatile Optional<Site> current = Optional.empty();
+    private volatile List<Work> everything = List.of();
     private volatile Optional<ZonedDateTime> nextChange = Optional.empty();
     private long publications;
 
@@ -83,6 +85,23 @@ public final class Publisher {
     /** Whether there is a site to show. */
     public boolean ready() {
         return current.isPresent();
+    }
+
+    /**
+     * Every work of the content as it was last read, drafts and translations that readers don't see
+     * yet or any more among them; for staff alone.
+     */
+    public Collection<Work> everything() {
+        return everything;
+    }
+
+    /**
+     * The site as it would be with a manuscript in it; nobody else sees it.
+     *
+     * @throws IOException when the content can't be read
+     */
+    public Site proof(Manuscript manuscript) throws IOException {
+        return new Proof(tools, site(), manuscript).make();
     }
 
     public TextExtraction.Progress progress() {
@@ -194,6 +213,7 @@ public final class Publisher {
 
         WorkReader.Works read = workReader.read(revision, site.languages().get(0));
         problems.addAll(read.problems());
+        everything = List.copyOf(read.works().values());
         nextChange =
                 read.works().values().stream()
                         .flatMap(work -> work.translations().values().stream())
@@ -238,7 +258,7 @@ public final class Publisher {
                 Bodies.of(
                         works.entries(),
                         new Bodies.Kitchen(
-                                tools.repository(),
+                                tools.repository()::read,
                                 tools.markdown(),
                                 bibliographies,
                                 new SiteLinks(works, library, addresses)),

@@ -122,6 +122,7 @@ final class Reception {
                         .ifPresent(known -> access.sessions().leave(known, done.said().kept()));
                 writer.onward(done.next());
             }
+            case StaffAnswer.Proof proof -> writer.proof(proof.language(), proof.html());
             case StaffAnswer.Onward onward -> writer.onward(onward.next());
             case StaffAnswer.Refused refused -> printing.trouble(visit, refused.status(), writer);
             case StaffAnswer.Wait wait -> printing.wait(visit, wait.seconds(), writer);

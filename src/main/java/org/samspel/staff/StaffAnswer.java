@@ -22,6 +22,13 @@ public sealed interface StaffAnswer {
      */
     record Done(String next, Said said) implements StaffAnswer {}
 
+    /**
+     * A page as readers would see it, to be shown inside a page of the staff.
+     *
+     * @param language code of its content
+     */
+    record Proof(String language, String html) implements StaffAnswer {}
+
     /** On to another page, without a word. */
     record Onward(String next) implements StaffAnswer {}
 

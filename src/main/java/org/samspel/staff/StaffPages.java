@@ -1,10 +1,11 @@
 package org.samspel.staff;
 
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Which page an address means. */
 final class StaffPages {
@@ -13,14 +14,20 @@ final class StaffPages {
     /** A page and what follows its path in the address, decoded. */
     record Found(StaffPage page, String rest) {}
 
+    /**
+     * @param own the first page first
+     * @param others a page among them takes the place of one's own at the same address
+     */
     StaffPages(List<StaffPage> own, List<StaffPage> others) {
-        List<StaffPage> all = new ArrayList<>(own);
-        all.addAll(others);
-        for (StaffPage page : all) {
-            if (pages.put(page.path(), page) != null) {
+        pages.put(own.getFirst().path(), own.getFirst());
+        Set<String> paths = new HashSet<>();
+        for (StaffPage page : others) {
+            if (!paths.add(page.path())) {
                 throw new IllegalArgumentException("two pages at " + page.path());
             }
+            pages.put(page.path(), page);
         }
+        own.forEach(page -> pages.putIfAbsent(page.path(), page));
     }
 
     /** In the order they were given: the order of the navigation. */

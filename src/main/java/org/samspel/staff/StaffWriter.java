@@ -14,6 +14,12 @@ final class StaffWriter {
                     + " connect-src 'self'; font-src 'self'; media-src 'self'; form-action 'self';"
                     + " frame-src 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    /** No script, no form, nothing of who is signed in: it is somebody's text. */
+    private static final String PROOF_POLICY =
+            "default-src 'none'; img-src 'self'; style-src 'self'; font-src 'self'; media-src"
+                    + " 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'self';"
+                    + " sandbox allow-popups";
+
     private final HttpServletResponse response;
     private final boolean headOnly;
 
@@ -29,6 +35,18 @@ final class StaffWriter {
     void page(int status, String language, String html) throws IOException {
         headers();
         response.setStatus(status);
+        write(language, html);
+    }
+
+    void proof(String language, String html) throws IOException {
+        headers();
+        response.setHeader("Content-Security-Policy", PROOF_POLICY);
+        // A sandboxed page has no origin of its own, and still needs its style sheets.
+        response.setHeader("Cross-Origin-Resource-Policy", "same-site");
+        write(language, html);
+    }
+
+    private void write(String language, String html) throws IOException {
         response.setHeader("Content-Language", language);
         byte[] bytes = html.getBytes(StandardCharsets.UTF_8);
         response.setContentType("text/html;charset=UTF-8");

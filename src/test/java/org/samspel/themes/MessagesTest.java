@@ -42,13 +42,18 @@ class MessagesTest {
                     "error.",
                     "archive.",
                     "verdict.ask.subject",
+                    "upload.",
+                    "desk.file.",
+                    "desk.license.",
+                    "desk.publisher.",
+                    "desk.message.",
+                    "desk.works.kind.all",
                     "staff.title.",
                     "staff.wrong.",
                     "staff.done.",
                     "staff.letter.",
                     "staff.audit.",
                     "staff.device",
-                    "upload.",
                     "mail.");
 
     @Test

@@ -1,0 +1,57 @@
+package org.samspel.desk;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Supplier;
+import org.samspel.content.Log;
+import org.samspel.editing.Editing;
+import org.samspel.pages.Pages;
+import org.samspel.publishing.Publisher;
+import org.samspel.staff.StaffPage;
+import org.samspel.store.Store;
+import org.samspel.themes.Theme;
+import org.samspel.uploads.Uploads;
+
+/** The pages on which staff write and publish. */
+public final class Desk {
+    /** Where files are sent. */
+    static final String UPLOADS = "/staff/uploads/";
+
+    /** What the pages change. */
+    public record Content(Publisher publisher, Editing editing, Log log) {}
+
+    /** Where what is not content yet is kept. */
+    public record Kept(Store store, Uploads uploads, Clock clock) {}
+
+    /**
+     * What readers would see.
+     *
+     * @param theme in use at the moment
+     * @param url of the site, without a slash at the end
+     */
+    public record Shown(Pages pages, Supplier<Theme> theme, String url) {}
+
+    private Desk() {}
+
+    /** All of them, for {@link org.samspel.staff.Staff}. */
+    public static List<StaffPage> pages(Content content, Kept kept, Shown shown) {
+        Publisher publisher = content.publisher();
+        ReportForms forms = new ReportForms(kept.store(), kept.clock());
+        Reports reports =
+                new Reports(
+                        new Reports.Tools(
+                                forms,
+                                kept.uploads(),
+                                publisher,
+                                content.editing(),
+                                content.log()));
+        Proofs proofs = new Proofs(publisher, shown.pages(), shown.theme());
+        PublishPage publish = new PublishPage(forms, reports, publisher);
+        return List.of(
+                new HomePage(forms, publisher),
+                publish,
+                new PreviewPage(forms, publisher, publish),
+                new ProofPage(forms, reports, publisher, proofs),
+                new PublishedPage(forms, reports, publisher, shown.url()));
+    }
+}

@@ -1,0 +1,63 @@
+package org.samspel;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Pages of the staff in every look: pictures of them, and what is wrong with them. */
+final class DeskPictures {
+    private static final Path PICTURES = Path.of("target", "desk-pages");
+    private static final List<String> WCAG =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    private DeskPictures() {}
+
+    /** A picture as it is. */
+    static void look(Page page, String name) {
+        page.screenshot(
+                new Page.ScreenshotOptions()
+                        .setFullPage(true)
+                        .setPath(PICTURES.resolve(name + ".png")));
+    }
+
+    /** What is against the rules in light and dark, on a desk and a phone. */
+    static List<String> wrong(Page page, String name) {
+        List<String> found = new ArrayList<>();
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            for (int width : List.of(1280, 320)) {
+                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+                page.setViewportSize(width, 800);
+                String where = name + "-" + scheme + "-" + width;
+                look(page, where);
+                found.addAll(wrongNow(page, where));
+            }
+        }
+        page.setViewportSize(1280, 800);
+        return found;
+    }
+
+    private static List<String> wrongNow(Page page, String where) {
+        List<String> found = new ArrayList<>();
+        Object wide =
+                page.evaluate(
+                        "document.documentElement.scrollWidth >"
+                                + " document.documentElement.clientWidth");
+        if (Boolean.TRUE.equals(wide)) {
+            found.add(where + " scrolls sideways");
+        }
+        new AxeBuilder(page)
+                .withTags(WCAG).setLegacyMode(true).analyze().getViolations().stream()
+                        .map(
+                                rule ->
+                                        where
+                                                + " "
+                                                + rule.getId()
+                                                + " "
+                                                + rule.getNodes().getFirst().getHtml())
+                        .forEach(found::add);
+        return found;
+    }
+}
