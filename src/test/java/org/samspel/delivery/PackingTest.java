@@ -63,7 +63,8 @@ class PackingTest {
         assertEquals(2, parts.getCount());
         assertEquals(
                 words.text(), String.valueOf(parts.getBodyPart(0).getContent()).replace("\r", ""));
-        assertEquals(words.html(), parts.getBodyPart(1).getContent());
+        assertEquals(
+                words.html(), String.valueOf(parts.getBodyPart(1).getContent()).replace("\r", ""));
         assertTrue(parts.getBodyPart(1).isMimeType("text/html"));
     }
 
