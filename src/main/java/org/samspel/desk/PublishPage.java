@@ -103,14 +103,13 @@ final class PublishPage implements StaffPage {
             return new StaffAnswer.Refused(404);
         }
         ReportFields fields = copied(form.line("do"), form, ReportFields.of(form));
-        boolean isKept = forms.save(visit.account().id(), id, fields.values());
+        // One that has been sent already stays as it was; the answer tells what became of it.
+        forms.save(visit.account().id(), id, fields.values());
         Optional<ReportForm> saved = forms.find(visit.account().id(), id);
         if (saved.isEmpty()) {
             return new StaffAnswer.Refused(404);
         }
-        return isKept
-                ? go(form.line("do"), visit, saved.get())
-                : go(form.line("do"), visit, saved.get());
+        return go(form.line("do"), visit, saved.get());
     }
 
     /** What has been decided on the page that shows the report as it was saved. */

@@ -160,7 +160,7 @@ final class ReportForms {
 
     private static Map<String, String> unpack(String packed) {
         Map<String, String> fields = new HashMap<>();
-        for (String pair : packed.split("&")) {
+        for (String pair : packed.split("&", -1)) {
             int equals = pair.indexOf('=');
             if (equals > 0) {
                 fields.put(decode(pair.substring(0, equals)), decode(pair.substring(equals + 1)));

@@ -117,11 +117,11 @@ final class Proof {
     private Library library(Work work) throws IOException {
         Map<ContentPath, Document> documents = new HashMap<>(site.library().documents());
         documents.keySet().removeIf(path -> path.startsWith(work.folder()));
-        documents.putAll(beside(work));
+        documents.putAll(beside());
         return new Library(site.library().folders(), documents, new ArrayList<>());
     }
 
-    private Map<ContentPath, Document> beside(Work work) throws IOException {
+    private Map<ContentPath, Document> beside() throws IOException {
         TreeMap<ContentPath, SourceFile> files = new TreeMap<>();
         manuscript.files().forEach(file -> files.put(file.path(), file));
         manuscript.notes().forEach((path, text) -> files.put(path, source(path, text)));
