@@ -162,9 +162,7 @@ final class Portal implements AutoCloseable {
     private List<StaffPage> desk(Clock clock) {
         return Desk.pages(
                 new Desk.Content(
-                        publisher,
-                        new Editing(repository, publisher::publish),
-                        repository.log()),
+                        publisher, new Editing(repository, publisher::publish), repository),
                 new Desk.Kept(store, uploads, clock),
                 new Desk.Shown(pages, editions::theme, url()));
     }
@@ -238,7 +236,10 @@ final class Portal implements AutoCloseable {
                                 new UploadServlet.Surroundings(
                                         request ->
                                                 staff.signedIn(request)
-                                                        .map(account -> String.valueOf(account.id())),
+                                                        .map(
+                                                                account ->
+                                                                        String.valueOf(
+                                                                                account.id())),
                                         this::wording,
                                         sending)));
         desk.setAsyncSupported(true);

@@ -1,12 +1,11 @@
 package org.samspel.entries;
 
-import org.samspel.metadata.FieldValue;
-import org.samspel.metadata.YamlWriter;
-
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.samspel.metadata.FieldValue;
+import org.samspel.metadata.YamlWriter;
 
 /**
  * A Markdown file as it lies on the disk, to be changed in one of its parts while the other stays
@@ -45,6 +44,18 @@ public final class FrontMatterWriter {
         return parts.matches()
                 ? Optional.of(file.substring(0, parts.start(4)) + body)
                 : Optional.empty();
+    }
+
+    /** The front matter alone, without its dashes; empty when there is none that can be read. */
+    public static String matter(String file) {
+        Matcher parts = PARTS.matcher(file);
+        return parts.matches() ? parts.group(2) : "";
+    }
+
+    /** The text below the front matter; all of it when there is none. */
+    public static String body(String file) {
+        Matcher parts = PARTS.matcher(file);
+        return parts.matches() ? parts.group(4) : file;
     }
 
     /**
