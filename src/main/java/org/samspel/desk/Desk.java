@@ -48,10 +48,9 @@ public final class Desk {
         Proofs proofs = new Proofs(publisher, shown.pages(), shown.theme());
         PublishPage publish = new PublishPage(forms, reports, publisher);
         Manuscripts manuscripts =
-                new Manuscripts(
-                        kept.store(), kept.clock(), publisher, content.repository());
+                new Manuscripts(kept.store(), kept.clock(), publisher, content.repository());
         return List.of(
-                new HomePage(forms, publisher),
+                new HomePage(forms, manuscripts, publisher),
                 publish,
                 new PreviewPage(forms, publisher, publish),
                 new ProofPage(forms, reports, publisher, proofs),

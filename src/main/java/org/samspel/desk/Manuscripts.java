@@ -125,7 +125,8 @@ final class Manuscripts {
     /** With what is the same in every language, from another translation. */
     private String begun(Name name) throws IOException {
         Optional<Entry> other =
-                work(name.work()).flatMap(work -> work.translations().values().stream().findFirst());
+                work(name.work())
+                        .flatMap(work -> work.translations().values().stream().findFirst());
         if (other.isEmpty()) {
             Map<String, Optional<FieldValue>> fields = new LinkedHashMap<>();
             fields.put("title", Optional.of(new FieldValue.Text("")));
@@ -136,8 +137,7 @@ final class Manuscripts {
             fields.put(key, Optional.empty());
         }
         fields.put(
-                "translatedFrom",
-                Optional.of(new FieldValue.Text(other.get().language().code())));
+                "translatedFrom", Optional.of(new FieldValue.Text(other.get().language().code())));
         String source = read(other.get().source());
         return FrontMatterWriter.set(source, fields).orElse(source);
     }
@@ -158,6 +158,11 @@ final class Manuscripts {
                     copies.discard(name.of());
                     return name;
                 });
+    }
+
+    /** What a person works on, what was saved last first. */
+    List<WorkingCopy> of(Account account) {
+        return asked(copies -> copies.of(account.email()));
     }
 
     /** Others who work on the same, who saved last first. */

@@ -85,9 +85,7 @@ final class WritePage implements StaffPage {
         }
         try {
             Text text = manuscripts.find(name.get());
-            return isKnown(text)
-                    ? shown(visit, text, List.of())
-                    : new StaffAnswer.Refused(404);
+            return isKnown(text) ? shown(visit, text, List.of()) : new StaffAnswer.Refused(404);
         } catch (IOException disk) {
             throw new UncheckedIOException(disk);
         }
@@ -138,8 +136,7 @@ final class WritePage implements StaffPage {
                 Optional.of(form.line("base")).filter(blob -> blob.matches("[0-9a-f]{40,64}"));
         String seen = form.line("revision");
         long revision = seen.matches("\\d{1,15}") ? Long.parseLong(seen) : 0;
-        String contents =
-                form.has("contents") ? form.text("contents") : filled(form, before);
+        String contents = form.has("contents") ? form.text("contents") : filled(form, before);
         return new Text(
                 before.name(), contents, base, revision, before.savedAt(), before.present());
     }
@@ -203,7 +200,9 @@ final class WritePage implements StaffPage {
     private StaffAnswer publish(Visit visit, Text text, boolean draft) throws IOException {
         if (FrontMatter.title(text).isEmpty()) {
             return shown(
-                    visit, text, List.of(new Mistake("title", visit.text("staff.wrong.title.one"))));
+                    visit,
+                    text,
+                    List.of(new Mistake("title", visit.text("staff.wrong.title.one"))));
         }
         String title = FrontMatter.title(text);
         Map<String, Optional<FieldValue>> flag = new LinkedHashMap<>();
@@ -243,5 +242,4 @@ final class WritePage implements StaffPage {
                 "staff.wrong.refused." + reason.name().toLowerCase(Locale.ROOT).replace('_', '.');
         return shown(visit, text, List.of(new Mistake("content", visit.text(key))));
     }
-
 }

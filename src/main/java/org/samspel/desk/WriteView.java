@@ -68,8 +68,7 @@ public record WriteView(
             return difference.pieces().stream()
                     .filter(
                             piece ->
-                                    piece.kind() == own
-                                            || piece.kind() == TextDifference.Kind.SAME)
+                                    piece.kind() == own || piece.kind() == TextDifference.Kind.SAME)
                     .map(piece -> new Piece(piece.text(), piece.kind() == own))
                     .toList();
         }

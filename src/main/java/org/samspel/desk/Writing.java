@@ -90,9 +90,7 @@ record Writing(Manuscripts manuscripts, Publisher publisher, Clock clock) {
     }
 
     private List<WriteView.Other> others(Visit visit, Text text) {
-        return manuscripts.others(text.name()).stream()
-                .map(other -> other(visit, other))
-                .toList();
+        return manuscripts.others(text.name()).stream().map(other -> other(visit, other)).toList();
     }
 
     private WriteView.Other other(Visit visit, WorkingCopy copy) {

@@ -60,7 +60,7 @@ public final class Uploads implements AutoCloseable {
         for (Upload upload : quarantine.load()) {
             waiting.put(upload.id(), new Waiting(upload, quarantine));
         }
-        thread.scheduleWithFixedDelay(this::round, 0, ROUND.toSeconds(), TimeUnit.SECONDS);
+        var unused = thread.scheduleWithFixedDelay(this::round, 0, ROUND.toSeconds(), TimeUnit.SECONDS);
     }
 
     Limits limits() {
