@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.samspel.editing.WorkingCopy;
 import org.samspel.entries.Entry;
 import org.samspel.entries.Kind;
 import org.samspel.entries.Work;
@@ -17,7 +18,8 @@ import org.samspel.staff.StaffPage;
 import org.samspel.staff.Visit;
 
 /** The first page after signing in: what one was at, what there is, and what to begin. */
-record HomePage(ReportForms forms, Publisher publisher) implements StaffPage {
+record HomePage(ReportForms forms, Manuscripts manuscripts, Publisher publisher)
+        implements StaffPage {
     static final String PATH = "/staff";
     private static final int MOST = 200;
 
@@ -33,11 +35,15 @@ record HomePage(ReportForms forms, Publisher publisher) implements StaffPage {
             boolean begun,
             String report,
             int problems,
+            List<Begun> mine,
             List<Item> drafts,
             String query,
             List<PublishView.Choice> kinds,
             List<Item> works,
             int total) {}
+
+    /** A text the person has begun to change, and where to go on. */
+    public record Begun(String title, String code, String language, String address) {}
 
     /**
      * A work.
@@ -86,12 +92,22 @@ record HomePage(ReportForms forms, Publisher publisher) implements StaffPage {
                         begun.isPresent(),
                         begun.map(HomePage::title).orElse(""),
                         site.problems().size(),
+                        manuscripts.of(visit.account()).stream().map(HomePage::begun).toList(),
                         all.stream().filter(item -> item.state().equals("draft")).toList(),
                         visit.query("q"),
                         kinds(visit),
                         fitting.stream().limit(MOST).toList(),
                         fitting.size());
         return StaffAnswer.shown("home", visit.text("staff.title.home"), view);
+    }
+
+    private static Begun begun(WorkingCopy copy) {
+        Language language = copy.of().language();
+        return new Begun(
+                FrontMatter.of(copy.contents()).text("title").orElse(copy.of().work().name()),
+                language.code(),
+                language.ownName(),
+                WritePage.address(copy.of().work(), language));
     }
 
     private static String title(ReportForm form) {

@@ -106,6 +106,21 @@ public final class WorkingCopies {
         return select(OWN, of).stream().findFirst();
     }
 
+    /** Everything a person works on, what was saved last first; at most a hundred. */
+    public List<WorkingCopy> of(String person) throws SQLException {
+        return database.inTransaction(
+                connection -> {
+                    try (PreparedStatement select =
+                            connection.prepareStatement(
+                                    COLUMNS
+                                            + " where person = ? order by saved_at desc"
+                                            + " fetch first 100 rows only")) {
+                        select.setString(1, person);
+                        return copies(select);
+                    }
+                });
+    }
+
     /** Who else works on the same, and since when they last saved. */
     public List<WorkingCopy> others(WorkingCopy.Of of) throws SQLException {
         return select(OTHERS + " order by saved_at desc", of);
