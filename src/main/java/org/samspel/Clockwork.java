@@ -1,15 +1,14 @@
 package org.samspel;
 
-import org.samspel.publishing.Publisher;
-import org.samspel.themes.Theme;
-import org.samspel.web.Editions;
-
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.samspel.publishing.Publisher;
+import org.samspel.themes.Theme;
+import org.samspel.web.Editions;
 
 /** What happens by itself: looking at the content, at the theme, and at the calendar. */
 final class Clockwork implements AutoCloseable {

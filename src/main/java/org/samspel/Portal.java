@@ -16,6 +16,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.samspel.access.Access;
 import org.samspel.access.PasswordHash;
 import org.samspel.archives.Archives;
@@ -27,6 +28,7 @@ import org.samspel.entries.EntryReader;
 import org.samspel.extraction.Suggesting;
 import org.samspel.extraction.TextExtraction;
 import org.samspel.extraction.Thumbnail;
+import org.samspel.filing.Filing;
 import org.samspel.languages.Language;
 import org.samspel.launcher.Settings;
 import org.samspel.pages.CitationNotes;
@@ -155,18 +157,27 @@ final class Portal implements AutoCloseable {
                         access,
                         new Staff.Surroundings(
                                 settings.address().url(), editions::theme, this::siteName),
-                        desk(clock));
+                        Stream.concat(desk(clock).stream(), filing(clock).stream()).toList());
         clockwork = new Clockwork(publisher, editions, announcer, settings.liveReload());
     }
 
     private List<StaffPage> desk(Clock clock) {
         return Desk.pages(
                 new Desk.Content(
-                        publisher,
-                        new Editing(repository, publisher::publish),
-                        repository.log()),
+                        publisher, new Editing(repository, publisher::publish), repository.log()),
                 new Desk.Kept(store, uploads, clock),
                 new Desk.Shown(pages, editions::theme, url()));
+    }
+
+    private List<StaffPage> filing(Clock clock) {
+        return Filing.pages(
+                new Filing.Content(
+                        publisher,
+                        new Editing(repository, publisher::publish),
+                        repository,
+                        extraction),
+                uploads,
+                clock);
     }
 
     /** Publishes for the first time, then goes on by itself. */
@@ -238,7 +249,10 @@ final class Portal implements AutoCloseable {
                                 new UploadServlet.Surroundings(
                                         request ->
                                                 staff.signedIn(request)
-                                                        .map(account -> String.valueOf(account.id())),
+                                                        .map(
+                                                                account ->
+                                                                        String.valueOf(
+                                                                                account.id())),
                                         this::wording,
                                         sending)));
         desk.setAsyncSupported(true);

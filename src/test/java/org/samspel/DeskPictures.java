@@ -48,9 +48,16 @@ final class DeskPictures {
         if (Boolean.TRUE.equals(wide)) {
             found.add(where + " scrolls sideways");
         }
-        new AxeBuilder(page).withTags(WCAG).setLegacyMode(true).analyze().getViolations().stream()
-                .map(rule -> where + " " + rule.getId() + " " + rule.getNodes().getFirst().getHtml())
-                .forEach(found::add);
+        new AxeBuilder(page)
+                .withTags(WCAG).setLegacyMode(true).analyze().getViolations().stream()
+                        .map(
+                                rule ->
+                                        where
+                                                + " "
+                                                + rule.getId()
+                                                + " "
+                                                + rule.getNodes().getFirst().getHtml())
+                        .forEach(found::add);
         return found;
     }
 }

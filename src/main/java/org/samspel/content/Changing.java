@@ -1,7 +1,5 @@
 package org.samspel.content;
 
-import org.eclipse.jgit.lib.ObjectId;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
@@ -19,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.eclipse.jgit.lib.ObjectId;
 
 /**
  * One change on its way: its bytes are laid ready and written into history, then the change is

@@ -2,8 +2,6 @@ package org.samspel.content;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import org.eclipse.jgit.lib.ObjectId;
-
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -17,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.CRC32;
+import org.eclipse.jgit.lib.ObjectId;
 
 /**
  * The one journal there may be, on the disk: {@code intended} while bytes are laid ready, {@code

@@ -30,8 +30,7 @@ record Names(Publisher publisher) {
 
     /** A folder that nothing lies in, named after the title in the first language there is. */
     WorkId work(ReportFields fields) {
-        String wish =
-                fields.languages().stream().findFirst().map(fields::slug).orElse("").strip();
+        String wish = fields.languages().stream().findFirst().map(fields::slug).orElse("").strip();
         String name = wish.isEmpty() ? "report" : wish;
         Set<String> folders =
                 publisher.site().revision().files().keySet().stream()

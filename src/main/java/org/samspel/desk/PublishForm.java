@@ -60,8 +60,7 @@ record PublishForm(Visit visit, Site site, List<Upload> uploads) {
         List<PublishView.Sent> sent = new ArrayList<>();
         for (Upload upload : uploads) {
             String discard = Desk.UPLOADS + upload.id() + "/discard" + back;
-            sent.add(
-                    new PublishView.Sent(upload.name(), state(upload), message(upload), discard));
+            sent.add(new PublishView.Sent(upload.name(), state(upload), message(upload), discard));
         }
         return new PublishView.Box(Desk.UPLOADS + back, Desk.UPLOADS, sent);
     }
@@ -136,9 +135,7 @@ record PublishForm(Visit visit, Site site, List<Upload> uploads) {
 
     /** The language of who writes, if the site has it. */
     private Language first() {
-        return languages().contains(visit.language())
-                ? visit.language()
-                : languages().getFirst();
+        return languages().contains(visit.language()) ? visit.language() : languages().getFirst();
     }
 
     private static boolean is(Suggested suggested, String name, Language language) {

@@ -180,9 +180,7 @@ final class PublishPage implements StaffPage {
 
     private StaffAnswer mistaken(Visit visit, ReportForm form, List<Mistake> mistakes) {
         return StaffAnswer.mistaken(
-                "publish",
-                visit.text("staff.title.publish"),
-                view(visit, form.fields(), mistakes));
+                "publish", visit.text("staff.title.publish"), view(visit, form.fields(), mistakes));
     }
 
     private StaffAnswer make(Visit visit, ReportForm form, boolean draft) {

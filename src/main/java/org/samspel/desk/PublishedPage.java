@@ -135,9 +135,7 @@ final class PublishedPage implements StaffPage {
         try {
             Optional<Outcome> outcome =
                     reports.undo(
-                            visit.account(),
-                            done.get(),
-                            visit.text("desk.message.undo", title));
+                            visit.account(), done.get(), visit.text("desk.message.undo", title));
             return new StaffAnswer.Done(
                     PATH + "/" + visit.rest(), StaffAnswer.Said.of(said(outcome), title));
         } catch (IOException disk) {

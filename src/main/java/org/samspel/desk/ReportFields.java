@@ -14,9 +14,10 @@ import org.samspel.staff.Form;
 
 /**
  * What was typed about a report, by name: {@code title.sv description.sv text.sv tags.sv slug.sv}
- * and so on for each language; {@code authors date license number publisher funders} for all; {@code
- * seen}, the names of fields that were filled in from files; and for each upload {@code file.<id>}, the language of the file, {@code none} when it has none, or
- * {@code out} when it does not belong to the report.
+ * and so on for each language; {@code authors date license number publisher funders} for all;
+ * {@code seen}, the names of fields that were filled in from files; and for each upload {@code
+ * file.<id>}, the language of the file, {@code none} when it has none, or {@code out} when it does
+ * not belong to the report.
  */
 record ReportFields(Map<String, String> values) {
     /** Longer texts belong into a file, not into a form. */
@@ -27,7 +28,8 @@ record ReportFields(Map<String, String> values) {
     private static final Pattern OF_LANGUAGE =
             Pattern.compile("(title|description|text|tags|slug)\\.(sv|nb|nn|en)");
     private static final Pattern OF_ALL =
-            Pattern.compile("authors|date|license|number|publisher|funders|seen|file\\.[0-9a-f]{32}");
+            Pattern.compile(
+                    "authors|date|license|number|publisher|funders|seen|file\\.[0-9a-f]{32}");
 
     ReportFields {
         values = Map.copyOf(values);

@@ -17,8 +17,7 @@ import org.samspel.uploads.Upload;
  * @param language of the file; empty when it has none, such as a table of numbers
  * @param name it will have beside the report: {@code final-report.nb.pdf}
  */
-record ReportFile(
-        Upload upload, Suggestion suggestion, Optional<Language> language, String name) {
+record ReportFile(Upload upload, Suggestion suggestion, Optional<Language> language, String name) {
     static final String OUT = "out";
     static final String NONE = "none";
 
@@ -61,10 +60,7 @@ record ReportFile(
     /** Without a language that stands there already. */
     private static String start(String name, Optional<Language> language) {
         String bare =
-                language.map(
-                                known ->
-                                        name.replaceFirst(
-                                                "(?i)[ ._-]" + known.code() + "$", ""))
+                language.map(known -> name.replaceFirst("(?i)[ ._-]" + known.code() + "$", ""))
                         .orElse(name);
         String slug = Slug.of(bare);
         return slug.isEmpty() ? "file" : slug.substring(0, Math.min(slug.length(), 80));

@@ -23,7 +23,9 @@ record ReportTexts(ReportFields fields, List<ReportFile> files) {
         put(matter, "description", fields.of("description", language).replaceAll("\\s+", " "));
         fields.date()
                 .ifPresent(
-                        day -> matter.put("date", Optional.of(new FieldValue.Date(day.toString()))));
+                        day ->
+                                matter.put(
+                                        "date", Optional.of(new FieldValue.Date(day.toString()))));
         put(matter, "slug", fields.slug(language));
         put(matter, "authors", fields.authors());
         put(matter, "publisher", fields.of("publisher"));

@@ -141,8 +141,7 @@ final class Reports {
                             Names.beside(work, file.name() + ".yml"),
                             Contents.text(texts.about(file))));
         }
-        return Optional.of(
-                tools.editing().make(signed(order.account(), order.message()), steps));
+        return Optional.of(tools.editing().make(signed(order.account(), order.message()), steps));
     }
 
     private static Step fresh(ContentPath path, Change.Contents contents) {
@@ -166,7 +165,9 @@ final class Reports {
     }
 
     private static State state(Work work) {
-        return done(work.translations().values().stream().allMatch(entry -> entry.visibility().draft()));
+        return done(
+                work.translations().values().stream()
+                        .allMatch(entry -> entry.visibility().draft()));
     }
 
     private String latest(ContentPath folder) throws IOException {

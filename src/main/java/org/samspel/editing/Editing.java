@@ -1,15 +1,14 @@
 package org.samspel.editing;
 
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.samspel.content.Author;
 import org.samspel.content.Change;
 import org.samspel.content.ContentRepository;
 import org.samspel.content.LogEntry;
 import org.samspel.content.Outcome;
-
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /** Changes to the content, and back from them. Each is made whole or not at all. */
 public final class Editing {

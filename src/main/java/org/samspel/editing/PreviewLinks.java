@@ -3,10 +3,6 @@ package org.samspel.editing;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import org.samspel.entries.WorkId;
-import org.samspel.languages.Language;
-import org.samspel.store.Database;
-
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
@@ -21,8 +17,10 @@ import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
-
 import javax.crypto.Mac;
+import org.samspel.entries.WorkId;
+import org.samspel.languages.Language;
+import org.samspel.store.Database;
 
 /**
  * Links that show one work in one language before it is public. A token is a random number and its

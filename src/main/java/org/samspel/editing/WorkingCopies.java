@@ -1,9 +1,5 @@
 package org.samspel.editing;
 
-import org.samspel.entries.WorkId;
-import org.samspel.languages.Language;
-import org.samspel.store.Database;
-
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -14,6 +10,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.samspel.entries.WorkId;
+import org.samspel.languages.Language;
+import org.samspel.store.Database;
 
 /** The table of texts people are working on. */
 public final class WorkingCopies {

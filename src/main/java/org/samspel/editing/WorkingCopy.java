@@ -1,10 +1,9 @@
 package org.samspel.editing;
 
-import org.samspel.entries.WorkId;
-import org.samspel.languages.Language;
-
 import java.time.Instant;
 import java.util.Optional;
+import org.samspel.entries.WorkId;
+import org.samspel.languages.Language;
 
 /**
  * A text somebody is working on.

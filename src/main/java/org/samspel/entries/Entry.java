@@ -1,12 +1,11 @@
 package org.samspel.entries;
 
-import org.samspel.content.ContentPath;
-import org.samspel.content.SourceFile;
-import org.samspel.languages.Language;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.samspel.content.ContentPath;
+import org.samspel.content.SourceFile;
+import org.samspel.languages.Language;
 
 /**
  * One translation of a work: its front matter, typed. The body is rendered apart.

@@ -1,10 +1,5 @@
 package org.samspel.entries;
 
-import org.samspel.content.ContentPath;
-import org.samspel.languages.Language;
-import org.samspel.metadata.Metadata;
-import org.samspel.metadata.Moment;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -13,6 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.samspel.content.ContentPath;
+import org.samspel.languages.Language;
+import org.samspel.metadata.Metadata;
+import org.samspel.metadata.Moment;
 
 /** Front matter that every kind of work has, key by key, under Hugo's names and their synonyms. */
 record EntryFields(Metadata metadata, Bundle bundle) {

@@ -1,18 +1,17 @@
 package org.samspel.entries;
 
-import org.samspel.content.ContentPath;
-import org.samspel.content.Problem;
-import org.samspel.content.SourceFile;
-import org.samspel.languages.Language;
-import org.samspel.metadata.Metadata;
-import org.samspel.metadata.SourceText;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.samspel.content.ContentPath;
+import org.samspel.content.Problem;
+import org.samspel.content.SourceFile;
+import org.samspel.languages.Language;
+import org.samspel.metadata.Metadata;
+import org.samspel.metadata.SourceText;
 
 /**
  * Front matter to {@link Entry}. Whatever an author wrote gives an entry if it possibly can: with

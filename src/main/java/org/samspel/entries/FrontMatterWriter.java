@@ -1,12 +1,11 @@
 package org.samspel.entries;
 
-import org.samspel.metadata.FieldValue;
-import org.samspel.metadata.YamlWriter;
-
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.samspel.metadata.FieldValue;
+import org.samspel.metadata.YamlWriter;
 
 /**
  * A Markdown file as it lies on the disk, to be changed in one of its parts while the other stays

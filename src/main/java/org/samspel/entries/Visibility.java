@@ -1,10 +1,9 @@
 package org.samspel.entries;
 
-import org.samspel.metadata.Moment;
-
 import java.time.ZonedDateTime;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.samspel.metadata.Moment;
 
 /**
  * When readers see a translation.

@@ -1,10 +1,5 @@
 package org.samspel.metadata;
 
-import org.jspecify.annotations.Nullable;
-import org.samspel.content.ContentPath;
-import org.samspel.content.Problem;
-import org.samspel.languages.Language;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -15,6 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.samspel.content.ContentPath;
+import org.samspel.content.Problem;
+import org.samspel.languages.Language;
 
 /**
  * A mapping as an author wrote it (YAML 1.2). Every scalar is a text until an accessor asks for

@@ -1,5 +1,14 @@
 package org.samspel.metadata;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.events.CollectionEndEvent;
@@ -11,16 +20,6 @@ import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.events.SequenceStartEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 
 /**
  * Where the fields of a mapping stand in its text, as positions of characters.
@@ -35,9 +34,16 @@ record YamlSpans(Map<String, Span> fields, boolean isBlock) {
      * @param start where the value begins; where it would, when it is empty
      * @param end after its last character
      * @param isBlockSequence whether each item is on a line of its own
+     * @param isBlock whether it is a list or a mapping that begins on the line below the key
      * @param meaning the value without its form, to be compared with another
      */
-    record Span(int key, int start, int end, boolean isBlockSequence, String meaning) {}
+    record Span(
+            int key,
+            int start,
+            int end,
+            boolean isBlockSequence,
+            boolean isBlock,
+            String meaning) {}
 
     /** Empty when the text is no mapping or can't be read. */
     static Optional<YamlSpans> of(String yaml) {
@@ -88,6 +94,7 @@ record YamlSpans(Map<String, Span> fields, boolean isBlock) {
                                 from,
                                 Math.max(from, end),
                                 value instanceof SequenceStartEvent list && !list.isFlow(),
+                                value instanceof CollectionStartEvent any && !any.isFlow(),
                                 String.join("\n", meaning)));
             }
             return new YamlSpans(fields, !start.isFlow());

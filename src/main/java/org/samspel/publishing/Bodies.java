@@ -35,10 +35,7 @@ public final class Bodies {
 
     /** What rendering needs. */
     record Kitchen(
-            Texts texts,
-            Markdown markdown,
-            Bibliographies bibliographies,
-            LinkResolver links) {
+            Texts texts, Markdown markdown, Bibliographies bibliographies, LinkResolver links) {
 
         private Kept render(Entry entry) {
             Bibliographies.Cited cited = bibliographies.of(entry.source().path());

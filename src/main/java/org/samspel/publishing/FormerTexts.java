@@ -1,5 +1,12 @@
 package org.samspel.publishing;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.samspel.content.ContentPath;
 import org.samspel.content.ContentRepository;
 import org.samspel.content.SourceFile;
@@ -8,14 +15,6 @@ import org.samspel.entries.EntryReader;
 import org.samspel.entries.Visibility;
 import org.samspel.entries.WorkId;
 import org.samspel.languages.Language;
-
-import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /**
  * What the texts of works said before they were changed or removed. Each is read once, and kept as

@@ -16,7 +16,10 @@ import org.samspel.languages.Language;
  * @param notes what is known of the files, by the path of the file that is to say it
  */
 public record Manuscript(
-        WorkId work, ContentPath folder, Map<Language, String> texts, List<SourceFile> files,
+        WorkId work,
+        ContentPath folder,
+        Map<Language, String> texts,
+        List<SourceFile> files,
         Map<ContentPath, String> notes) {
     public Manuscript {
         texts = Map.copyOf(texts);

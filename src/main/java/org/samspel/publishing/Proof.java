@@ -125,9 +125,7 @@ final class Proof {
         manuscript.files().forEach(file -> files.put(file.path(), file));
         manuscript.notes().forEach((path, text) -> files.put(path, source(path, text)));
         Revision alone = new Revision("", now, files, List.of());
-        return new LibraryReader()
-                .read(alone, files.keySet(), this::read)
-                .documents();
+        return new LibraryReader().read(alone, files.keySet(), this::read).documents();
     }
 
     private byte[] read(String blob) throws IOException {

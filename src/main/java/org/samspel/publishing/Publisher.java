@@ -1,5 +1,20 @@
 package org.samspel.publishing;
 
+import java.io.IOException;
+import java.time.Clock;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.samspel.concepts.ConceptReader;
 import org.samspel.content.ContentPath;
 import org.samspel.content.ContentRepository;
@@ -19,22 +34,6 @@ import org.samspel.extraction.TextExtraction;
 import org.samspel.languages.Language;
 import org.samspel.rendering.Markdown;
 import org.samspel.search.SearchIndex;
-
-import java.io.IOException;
-import java.time.Clock;
-import java.time.ZonedDateTime;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /**
  * Turns revisions into sites, one at a time, and swaps the current site in one step. Readers of

@@ -1,5 +1,9 @@
 package org.samspel.publishing;
 
+import java.io.IOException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
 import org.samspel.content.ContentPath;
 import org.samspel.content.EarlierVersion;
 import org.samspel.content.FileHistory;
@@ -7,11 +11,6 @@ import org.samspel.content.History;
 import org.samspel.documents.Document;
 import org.samspel.entries.Entry;
 import org.samspel.entries.Work;
-
-import java.io.IOException;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.util.Optional;
 
 /**
  * Whether readers had what a file was before. A file beside a text is for readers when the text is:

@@ -1,5 +1,12 @@
 package org.samspel.publishing;
 
+import java.io.IOException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.samspel.content.ContentPath;
 import org.samspel.content.EarlierVersion;
 import org.samspel.content.History;
@@ -8,14 +15,6 @@ import org.samspel.documents.Library;
 import org.samspel.entries.Kind;
 import org.samspel.entries.WorkId;
 import org.samspel.languages.Language;
-
-import java.io.IOException;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /**
  * Says at their addresses that works, files and folders have been removed. What readers never saw,

@@ -2,6 +2,14 @@ package org.samspel.publishing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -12,15 +20,6 @@ import org.samspel.entries.WorkId;
 import org.samspel.extraction.TextExtraction;
 import org.samspel.rendering.Markdown;
 import org.samspel.search.SearchIndex;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.util.List;
 
 /** Texts come and go at the minute their authors say, on the clock of the site. */
 class PublishingTimesTest {
