@@ -261,7 +261,7 @@ class FilingIT {
         assertTrue(
                 window.locator(".problems a[href='/staff/works/articles/families/en']").count()
                         > 0);
-        window.locator("#kind").selectOption("text");
+        window.locator("#kind").selectOption("link");
         window.locator("#language").selectOption("en");
         window.locator(".narrow button").press("Enter");
         window.waitForLoadState();

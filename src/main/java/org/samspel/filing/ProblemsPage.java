@@ -2,6 +2,7 @@ package org.samspel.filing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.samspel.content.ContentPath;
@@ -18,7 +19,10 @@ import org.samspel.staff.Visit;
 /** Everything the portal knows to be wrong in the content, with where it is mended. */
 record ProblemsPage(Publisher publisher, Checks checks) implements StaffPage {
     private static final List<String> KINDS =
-            List.of("text", "file", "settings", "scanned", "untagged", "language");
+            Stream.concat(
+                            Stream.of(Problem.Kind.values()).map(ProblemsPage::word),
+                            Stream.of("scanned", "untagged", "language"))
+                    .toList();
     private static final List<String> SEVERITIES = List.of("error", "warning", "notice");
     private static final String NO_LANGUAGE = "none";
 
@@ -41,15 +45,16 @@ record ProblemsPage(Publisher publisher, Checks checks) implements StaffPage {
 
     /**
      * @param kind message key part
-     * @param hint what to do, when it is the same for all; may be empty
+     * @param hint what to do, in the language of the visit
      */
     public record Group(String kind, String label, String hint, int count, List<Item> items) {}
 
     /**
      * @param severity message key part: {@code error warning notice}
      * @param place path, and line when it is known
-     * @param what one sentence; empty when the group says it all
+     * @param what one sentence as the console has it; empty when the group says it all
      * @param language code of {@code what} and {@code hint}
+     * @param spoken code of the language of the content, or {@code none}
      * @param mend address of the page where it is mended; empty when there is none
      */
     public record Item(
@@ -111,7 +116,7 @@ record ProblemsPage(Publisher publisher, Checks checks) implements StaffPage {
         Optional<ContentPath> path = ContentPath.of(problem.path());
         String place = problem.line() == 0 ? problem.path() : problem.path() + ":" + problem.line();
         return new Item(
-                kind(problem.path()),
+                word(problem.kind()),
                 problem.severity() == Problem.Severity.ERROR ? "error" : "warning",
                 place,
                 problem.what(),
@@ -121,11 +126,8 @@ record ProblemsPage(Publisher publisher, Checks checks) implements StaffPage {
                 language(problem.path()));
     }
 
-    private static String kind(String path) {
-        if (path.matches("(?:site|concepts|redirects)\\.ya?ml|.*\\.bib")) {
-            return "settings";
-        }
-        return path.matches(".*\\.(?:md|mdx|markdown)") ? "text" : "file";
+    private static String word(Problem.Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
     }
 
     private Item item(Checks.Notice notice) {
@@ -190,12 +192,11 @@ record ProblemsPage(Publisher publisher, Checks checks) implements StaffPage {
         for (String kind : KINDS) {
             List<Item> such = items.stream().filter(item -> item.kind().equals(kind)).toList();
             if (!such.isEmpty()) {
-                boolean isCheck = such.getFirst().what().isEmpty();
                 groups.add(
                         new Group(
                                 kind,
                                 visit.text("filing.problems.kind." + kind),
-                                isCheck ? visit.text("filing.problems.hint." + kind) : "",
+                                visit.text("filing.problems.hint." + kind),
                                 such.size(),
                                 such.stream().limit(MOST).toList()));
             }
