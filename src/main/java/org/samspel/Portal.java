@@ -164,7 +164,7 @@ final class Portal implements AutoCloseable {
     private List<StaffPage> desk(Clock clock) {
         return Desk.pages(
                 new Desk.Content(
-                        publisher, new Editing(repository, publisher::publish), repository.log()),
+                        publisher, new Editing(repository, publisher::publish), repository),
                 new Desk.Kept(store, uploads, clock),
                 new Desk.Shown(pages, editions::theme, url()));
     }

@@ -3,7 +3,7 @@ package org.samspel.desk;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
-import org.samspel.content.Log;
+import org.samspel.content.ContentRepository;
 import org.samspel.editing.Editing;
 import org.samspel.pages.Pages;
 import org.samspel.publishing.Publisher;
@@ -18,7 +18,7 @@ public final class Desk {
     static final String UPLOADS = "/staff/uploads/";
 
     /** What the pages change. */
-    public record Content(Publisher publisher, Editing editing, Log log) {}
+    public record Content(Publisher publisher, Editing editing, ContentRepository repository) {}
 
     /** Where what is not content yet is kept. */
     public record Kept(Store store, Uploads uploads, Clock clock) {}
@@ -44,14 +44,23 @@ public final class Desk {
                                 kept.uploads(),
                                 publisher,
                                 content.editing(),
-                                content.log()));
+                                content.repository().log()));
         Proofs proofs = new Proofs(publisher, shown.pages(), shown.theme());
         PublishPage publish = new PublishPage(forms, reports, publisher);
+        Manuscripts manuscripts =
+                new Manuscripts(
+                        kept.store(), kept.clock(), publisher, content.repository());
         return List.of(
                 new HomePage(forms, publisher),
                 publish,
                 new PreviewPage(forms, publisher, publish),
                 new ProofPage(forms, reports, publisher, proofs),
-                new PublishedPage(forms, reports, publisher, shown.url()));
+                new PublishedPage(forms, reports, publisher, shown.url()),
+                new BeginPage(manuscripts, publisher),
+                new WritePage(
+                        manuscripts,
+                        content.editing(),
+                        new Writing(manuscripts, publisher, kept.clock())),
+                new WriteProofPage(manuscripts, proofs));
     }
 }

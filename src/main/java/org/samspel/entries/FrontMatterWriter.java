@@ -46,6 +46,18 @@ public final class FrontMatterWriter {
                 : Optional.empty();
     }
 
+    /** The front matter alone, without its dashes; empty when there is none that can be read. */
+    public static String matter(String file) {
+        Matcher parts = PARTS.matcher(file);
+        return parts.matches() ? parts.group(2) : "";
+    }
+
+    /** The text below the front matter; all of it when there is none. */
+    public static String body(String file) {
+        Matcher parts = PARTS.matcher(file);
+        return parts.matches() ? parts.group(4) : file;
+    }
+
     /**
      * A new file.
      *

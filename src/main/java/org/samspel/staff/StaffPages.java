@@ -15,10 +15,11 @@ final class StaffPages {
     record Found(StaffPage page, String rest) {}
 
     /**
+     * @param own the first page first
      * @param others a page among them takes the place of one's own at the same address
      */
     StaffPages(List<StaffPage> own, List<StaffPage> others) {
-        own.forEach(page -> pages.put(page.path(), page));
+        pages.put(own.getFirst().path(), own.getFirst());
         Set<String> paths = new HashSet<>();
         for (StaffPage page : others) {
             if (!paths.add(page.path())) {
@@ -26,6 +27,7 @@ final class StaffPages {
             }
             pages.put(page.path(), page);
         }
+        own.forEach(page -> pages.putIfAbsent(page.path(), page));
     }
 
     /** In the order they were given: the order of the navigation. */

@@ -1,0 +1,203 @@
+package org.samspel.desk;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.samspel.access.Account;
+import org.samspel.access.DatabaseAway;
+import org.samspel.content.ContentPath;
+import org.samspel.content.ContentRepository;
+import org.samspel.content.SourceFile;
+import org.samspel.editing.WorkingCopies;
+import org.samspel.editing.WorkingCopy;
+import org.samspel.entries.Entry;
+import org.samspel.entries.FrontMatterWriter;
+import org.samspel.entries.Work;
+import org.samspel.entries.WorkId;
+import org.samspel.languages.Language;
+import org.samspel.metadata.FieldValue;
+import org.samspel.publishing.Manuscript;
+import org.samspel.publishing.Publisher;
+import org.samspel.store.Database;
+import org.samspel.store.Store;
+
+/** Texts that people are working on, each beside what readers see of it. */
+final class Manuscripts {
+    private final Store store;
+    private final Clock clock;
+    private final Publisher publisher;
+    private final ContentRepository repository;
+
+    Manuscripts(Store store, Clock clock, Publisher publisher, ContentRepository repository) {
+        this.store = store;
+        this.clock = clock;
+        this.publisher = publisher;
+        this.repository = repository;
+    }
+
+    /** Which text, and whose. */
+    record Name(WorkId work, Language language, Account account) {
+        WorkingCopy.Of of() {
+            return new WorkingCopy.Of(work, language, account.email());
+        }
+    }
+
+    /**
+     * A text as one goes on with it.
+     *
+     * @param contents the whole file
+     * @param base the blob it was begun from; empty for a new file
+     * @param revision how often it was saved; 0 when there is no working copy
+     * @param savedAt when; empty when there is no working copy
+     * @param present the file as it is in the content now
+     */
+    record Text(
+            Name name,
+            String contents,
+            Optional<String> base,
+            long revision,
+            Optional<Instant> savedAt,
+            Optional<SourceFile> present) {
+
+        /** Whether somebody has changed the file since one began. */
+        boolean isBehind() {
+            return !base.equals(present.map(SourceFile::blob));
+        }
+    }
+
+    /** The working copy, else what is in the content, else the beginning of a new file. */
+    Text find(Name name) throws IOException {
+        Optional<SourceFile> present = present(name);
+        Optional<WorkingCopy> copy = asked(copies -> copies.find(name.of()));
+        if (copy.isPresent()) {
+            WorkingCopy kept = copy.get();
+            return new Text(
+                    name,
+                    kept.contents(),
+                    kept.base(),
+                    kept.revision(),
+                    Optional.of(kept.savedAt()),
+                    present);
+        }
+        String contents = present.isPresent() ? read(present.get()) : begun(name);
+        return new Text(
+                name, contents, present.map(SourceFile::blob), 0, Optional.empty(), present);
+    }
+
+    String read(SourceFile file) throws IOException {
+        return new String(repository.read(file.blob()), UTF_8);
+    }
+
+    /** Where the file of the text is, or will be. */
+    ContentPath path(Name name) {
+        return work(name.work())
+                .flatMap(work -> work.in(name.language()))
+                .map(entry -> entry.source().path())
+                .orElseGet(
+                        () ->
+                                new ContentPath(
+                                        folder(name.work())
+                                                + "/index."
+                                                + name.language().code()
+                                                + ".md"));
+    }
+
+    ContentPath folder(WorkId work) {
+        return work(work).map(Work::folder).orElseGet(() -> Names.folder(work));
+    }
+
+    Optional<Work> work(WorkId id) {
+        return publisher.everything().stream().filter(work -> work.id().equals(id)).findFirst();
+    }
+
+    private Optional<SourceFile> present(Name name) {
+        return publisher.site().revision().file(path(name));
+    }
+
+    /** With what is the same in every language, from another translation. */
+    private String begun(Name name) throws IOException {
+        Optional<Entry> other =
+                work(name.work()).flatMap(work -> work.translations().values().stream().findFirst());
+        if (other.isEmpty()) {
+            Map<String, Optional<FieldValue>> fields = new LinkedHashMap<>();
+            fields.put("title", Optional.of(new FieldValue.Text("")));
+            return FrontMatterWriter.create(fields, "");
+        }
+        Map<String, Optional<FieldValue>> fields = new LinkedHashMap<>();
+        for (String key : List.of("slug", "tags", "aliases", "translatedFrom")) {
+            fields.put(key, Optional.empty());
+        }
+        fields.put(
+                "translatedFrom",
+                Optional.of(new FieldValue.Text(other.get().language().code())));
+        String source = read(other.get().source());
+        return FrontMatterWriter.set(source, fields).orElse(source);
+    }
+
+    /** Keeps it, unless the same person has saved it elsewhere since. */
+    WorkingCopy.Saving save(Text text) {
+        return asked(
+                copies ->
+                        copies.save(
+                                text.name().of(),
+                                new WorkingCopies.Edit(
+                                        text.contents(), text.base(), text.revision())));
+    }
+
+    void discard(Name name) {
+        asked(
+                copies -> {
+                    copies.discard(name.of());
+                    return name;
+                });
+    }
+
+    /** Others who work on the same, who saved last first. */
+    List<WorkingCopy> others(Name name) {
+        return asked(copies -> copies.others(name.of()));
+    }
+
+    /** A question to the database. */
+    @FunctionalInterface
+    private interface Question<T> {
+        T ask(WorkingCopies copies) throws SQLException;
+    }
+
+    private <T> T asked(Question<T> question) {
+        Database database =
+                store.database().orElseThrow(() -> new DatabaseAway("The database is not open"));
+        try {
+            return question.ask(new WorkingCopies(database, clock));
+        } catch (SQLException failed) {
+            throw new DatabaseAway(failed);
+        }
+    }
+
+    /** The work with this text in it, as readers would see it. */
+    Manuscript proof(Text text) throws IOException {
+        WorkId id = text.name().work();
+        Map<Language, String> texts = new EnumMap<>(Language.class);
+        Optional<Work> work = work(id);
+        if (work.isPresent()) {
+            for (Entry entry : work.get().translations().values()) {
+                texts.put(entry.language(), read(entry.source()));
+            }
+        }
+        texts.put(text.name().language(), text.contents());
+        ContentPath folder = folder(id);
+        List<SourceFile> files =
+                publisher.site().revision().files().values().stream()
+                        .filter(file -> file.path().startsWith(folder))
+                        .filter(file -> !file.path().extension().equals("md"))
+                        .toList();
+        return new Manuscript(id, folder, texts, files, Map.of());
+    }
+}

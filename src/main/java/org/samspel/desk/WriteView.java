@@ -1,0 +1,77 @@
+package org.samspel.desk;
+
+import java.util.List;
+import org.samspel.content.TextDifference;
+import org.samspel.staff.StaffView.Mistake;
+
+/**
+ * The page on which a text is written: the contract with {@code layouts/staff/write.peb}.
+ *
+ * @param kind message key part
+ * @param name of the text's language
+ * @param state {@code published draft new}: message key part
+ * @param saved when it was last saved, as people write it; empty when there is no working copy
+ * @param frame address of the page as readers would see it
+ * @param page address of the page readers see; empty when there is none
+ * @param others who else works on the same, and since when
+ * @param isBehind whether somebody has changed the text since one began
+ */
+public record WriteView(
+        String title,
+        String kind,
+        String language,
+        String name,
+        String state,
+        List<Field> fields,
+        String body,
+        Kept kept,
+        String saved,
+        String frame,
+        String page,
+        List<Other> others,
+        boolean isBehind,
+        boolean mayPublish,
+        List<Mistake> mistakes) {
+
+    /** What the form sends back to be told from what others do meanwhile. */
+    public record Kept(String base, long revision) {}
+
+    /**
+     * @param key name of the field, and message key part of its label
+     * @param type {@code line paragraph date words lines}
+     */
+    public record Field(String key, String type, String value) {}
+
+    public record Other(String person, String since) {}
+
+    /**
+     * Two texts where one was expected.
+     *
+     * @param why {@code content} when somebody else has changed it, {@code copy} when oneself has,
+     *     in another window
+     * @param mine the whole file, as {@code theirs}
+     */
+    public record Conflict(
+            String title,
+            String why,
+            String address,
+            String mine,
+            String theirs,
+            List<Piece> mineMarked,
+            List<Piece> theirsMarked,
+            Kept kept) {}
+
+    /** A piece of a text; marked when the other text does not have it. */
+    public record Piece(String text, boolean marked) {
+
+        static List<Piece> of(TextDifference difference, TextDifference.Kind own) {
+            return difference.pieces().stream()
+                    .filter(
+                            piece ->
+                                    piece.kind() == own
+                                            || piece.kind() == TextDifference.Kind.SAME)
+                    .map(piece -> new Piece(piece.text(), piece.kind() == own))
+                    .toList();
+        }
+    }
+}

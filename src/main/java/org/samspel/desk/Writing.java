@@ -1,0 +1,117 @@
+package org.samspel.desk;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.samspel.access.Role;
+import org.samspel.content.TextDifference;
+import org.samspel.desk.Manuscripts.Text;
+import org.samspel.editing.WorkingCopy;
+import org.samspel.entries.FrontMatterWriter;
+import org.samspel.metadata.Metadata;
+import org.samspel.publishing.Publisher;
+import org.samspel.publishing.Site;
+import org.samspel.staff.StaffAnswer;
+import org.samspel.staff.StaffView.Mistake;
+import org.samspel.staff.Visit;
+
+/** Fills the page on which a text is written, and the one about two texts. */
+record Writing(Manuscripts manuscripts, Publisher publisher, Clock clock) {
+
+    /**
+     * The other text.
+     *
+     * @param base and {@code revision}: what the one that is chosen will follow
+     */
+    record Theirs(String contents, Optional<String> base, long revision) {}
+
+    WriteView view(Visit visit, Text text, List<Mistake> mistakes) {
+        Metadata matter = FrontMatter.of(text.contents());
+        Manuscripts.Name name = text.name();
+        String title = matter.text("title").orElse("");
+        return new WriteView(
+                title.isEmpty() ? visit.text("desk.write.new") : title,
+                name.work().kind().name().toLowerCase(Locale.ROOT),
+                name.language().code(),
+                name.language().ownName(),
+                state(text),
+                fields(text, matter),
+                FrontMatterWriter.body(text.contents()),
+                new WriteView.Kept(text.base().orElse(""), text.revision()),
+                saved(visit, text),
+                WriteProofPage.PATH + visit.asked().path().substring(WritePage.PATH.length()),
+                page(text),
+                others(visit, text),
+                text.revision() > 0 && text.isBehind(),
+                visit.account().role().includes(Role.PUBLISHER),
+                mistakes);
+    }
+
+    private static List<WriteView.Field> fields(Text text, Metadata matter) {
+        return TextField.of(text.name().work().kind()).stream()
+                .map(
+                        field ->
+                                new WriteView.Field(
+                                        field.key(),
+                                        field.type().name().toLowerCase(Locale.ROOT),
+                                        field.read(matter)))
+                .toList();
+    }
+
+    private String state(Text text) {
+        if (text.present().isEmpty()) {
+            return "new";
+        }
+        return page(text).isEmpty() ? "draft" : "published";
+    }
+
+    /** Of the page readers see, in this very language. */
+    private String page(Text text) {
+        Site site = publisher.site();
+        return site.works()
+                .find(text.name().work())
+                .filter(work -> work.in(text.name().language()).isPresent())
+                .flatMap(work -> site.addresses().of(work.id(), text.name().language()))
+                .orElse("");
+    }
+
+    private String saved(Visit visit, Text text) {
+        return text.savedAt().map(time -> time(visit, time)).orElse("");
+    }
+
+    private String time(Visit visit, Instant time) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(visit.language().locale())
+                .format(time.atZone(clock.getZone()));
+    }
+
+    private List<WriteView.Other> others(Visit visit, Text text) {
+        return manuscripts.others(text.name()).stream()
+                .map(other -> other(visit, other))
+                .toList();
+    }
+
+    private WriteView.Other other(Visit visit, WorkingCopy copy) {
+        return new WriteView.Other(copy.of().person(), time(visit, copy.savedAt()));
+    }
+
+    /** Two texts side by side, and a choice. */
+    StaffAnswer conflict(Visit visit, String why, Text mine, Theirs theirs) {
+        TextDifference difference = TextDifference.of(theirs.contents(), mine.contents());
+        WriteView.Conflict view =
+                new WriteView.Conflict(
+                        FrontMatter.title(mine),
+                        why,
+                        visit.asked().path(),
+                        mine.contents(),
+                        theirs.contents(),
+                        WriteView.Piece.of(difference, TextDifference.Kind.ADDED),
+                        WriteView.Piece.of(difference, TextDifference.Kind.REMOVED),
+                        new WriteView.Kept(theirs.base().orElse(""), theirs.revision()));
+        return new StaffAnswer.Shown(409, "conflict", visit.text("staff.title.conflict"), view);
+    }
+}

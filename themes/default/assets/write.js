@@ -1,0 +1,78 @@
+// Keeps what is written as it is typed, shows the page as readers would get it, and puts marks
+// around words. Without this the buttons keep it, and marks are typed.
+(() => {
+  const WAIT = 1500;
+  const form = document.getElementById("text");
+  const body = document.getElementById("body");
+  const saved = document.getElementById("saved");
+  const proof = document.getElementById("proof");
+  let timer = 0;
+  let saving = Promise.resolve();
+  let elsewhere = false;
+
+  form.addEventListener("input", () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      saving = saving.then(save);
+    }, WAIT);
+  });
+  // A save that is under way would make the one of the button look like another window's.
+  form.addEventListener("submit", () => clearTimeout(timer));
+
+  async function save() {
+    if (elsewhere) {
+      return;
+    }
+    const sent = new URLSearchParams(new FormData(form));
+    sent.set("do", "save");
+    try {
+      const answer = await fetch(form.action, {method: "POST", body: sent});
+      if (answer.status === 409) {
+        elsewhere = true;
+        saved.textContent = form.dataset.elsewhere;
+        return;
+      }
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      const fresh = page.querySelector("#text [name=revision]");
+      if (!answer.ok || fresh === null) {
+        throw new Error(String(answer.status));
+      }
+      form.elements.namedItem("revision").value = fresh.value;
+      const time = new Date().toLocaleTimeString(document.documentElement.lang, {timeStyle: "short"});
+      saved.textContent = form.dataset.saved.replace("…", time);
+      proof.contentWindow.location.replace(proof.src);
+    } catch {
+      saved.textContent = form.dataset.unsaved;
+    }
+  }
+
+  const tools = form.querySelector(".tools");
+  tools.hidden = false;
+  tools.addEventListener("click", (event) => {
+    const tool = event.target.closest("button");
+    if (tool === null) {
+      return;
+    }
+    const {around, before, link} = tool.dataset;
+    const start = body.selectionStart;
+    const chosen = body.value.slice(start, body.selectionEnd);
+    body.focus();
+    if (around) {
+      insert(around + chosen + around);
+    } else if (before) {
+      body.selectionStart = body.value.lastIndexOf("\n", start - 1) + 1;
+      insert(body.value.slice(body.selectionStart, body.selectionEnd)
+        .split("\n").map((line) => before + line).join("\n"));
+    } else {
+      insert("[" + chosen + "](" + link + ")");
+    }
+  });
+
+  // So that it can be undone as typing can.
+  function insert(text) {
+    if (!document.execCommand("insertText", false, text)) {
+      body.setRangeText(text, body.selectionStart, body.selectionEnd, "end");
+      body.dispatchEvent(new Event("input", {bubbles: true}));
+    }
+  }
+})();
