@@ -30,6 +30,7 @@ import org.samspel.entries.EntryReader;
 import org.samspel.extraction.Suggesting;
 import org.samspel.extraction.TextExtraction;
 import org.samspel.extraction.Thumbnail;
+import org.samspel.filing.Filing;
 import org.samspel.languages.Language;
 import org.samspel.launcher.Settings;
 import org.samspel.outbox.Outbox;
@@ -163,7 +164,7 @@ final class Portal implements AutoCloseable {
                         access,
                         new Staff.Surroundings(
                                 settings.address().url(), editions::theme, this::siteName),
-                        desk(clock));
+                        Stream.concat(desk(clock).stream(), filing(clock).stream()).toList());
         clockwork = new Clockwork(publisher, editions, announcer, settings.liveReload());
     }
 
@@ -173,6 +174,17 @@ final class Portal implements AutoCloseable {
                         publisher, new Editing(repository, publisher::publish), repository),
                 new Desk.Kept(store, uploads, clock),
                 new Desk.Shown(pages, editions::theme, url()));
+    }
+
+    private List<StaffPage> filing(Clock clock) {
+        return Filing.pages(
+                new Filing.Content(
+                        publisher,
+                        new Editing(repository, publisher::publish),
+                        repository,
+                        extraction),
+                uploads,
+                clock);
     }
 
     /** Publishes for the first time, then goes on by itself. */

@@ -30,6 +30,7 @@
  * web, api    HTTP
  * access      who is staff            → Session
  * staff       pages of the staff over HTTP
+ * filing      folders, history, problems → Change             (by way of editing)
  * </pre>
  *
  * <p>Glossary. <b>Work</b>: one folder of content with its translations. <b>Entry</b>: one

@@ -118,6 +118,19 @@ class ArchitectureTest {
                                     "inspection",
                                     "uploads",
                                     "editing"),
+                    room("filing")
+                            .uses(
+                                    "languages",
+                                    "content",
+                                    "metadata",
+                                    "entries",
+                                    "documents",
+                                    "extraction",
+                                    "publishing",
+                                    "access",
+                                    "staff",
+                                    "uploads",
+                                    "editing"),
                     room("api")
                             .uses(
                                     "languages",

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.jgit.diff.DiffEntry;
 import org.eclipse.jgit.diff.RenameDetector;
+import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
@@ -41,14 +42,28 @@ public final class Log {
      *     entry that moved it
      */
     public List<LogEntry> of(ContentPath place, int most) throws IOException {
+        return list(Optional.of(place), Optional.empty(), most);
+    }
+
+    /**
+     * What happened, newest first.
+     *
+     * @param place a file or a folder; empty for all of the content
+     * @param from id of the entry to begin with; empty, or unknown, for the newest
+     */
+    public List<LogEntry> list(Optional<ContentPath> place, Optional<String> from, int most)
+            throws IOException {
         Optional<RevCommit> newest = history.head();
         List<LogEntry> entries = new ArrayList<>();
         try (RevWalk walk = new RevWalk(repository)) {
             if (newest.isPresent()) {
-                walk.markStart(walk.parseCommit(newest.get()));
+                walk.markStart(start(walk, newest.get(), from));
             }
-            walk.setTreeFilter(
-                    AndTreeFilter.create(PathFilter.create(place.value()), TreeFilter.ANY_DIFF));
+            if (place.isPresent()) {
+                walk.setTreeFilter(
+                        AndTreeFilter.create(
+                                PathFilter.create(place.get().value()), TreeFilter.ANY_DIFF));
+            }
             for (RevCommit commit = walk.next();
                     commit != null && entries.size() < most;
                     commit = walk.next()) {
@@ -56,6 +71,31 @@ public final class Log {
             }
         }
         return entries;
+    }
+
+    /** Only what history leads to: an owner's repository has other branches, too. */
+    private RevCommit start(RevWalk walk, RevCommit newest, Optional<String> from)
+            throws IOException {
+        RevCommit head = walk.parseCommit(newest);
+        if (from.isEmpty() || !has(from.get())) {
+            return head;
+        }
+        RevCommit asked = walk.parseCommit(ObjectId.fromString(from.get()));
+        try (RevWalk looking = new RevWalk(repository)) {
+            boolean isPast =
+                    looking.isMergedInto(looking.parseCommit(asked), looking.parseCommit(head));
+            return isPast ? asked : head;
+        }
+    }
+
+    private boolean has(String commit) throws IOException {
+        if (!ObjectId.isId(commit)) {
+            return false;
+        }
+        try (ObjectReader reader = repository.newObjectReader()) {
+            ObjectId id = ObjectId.fromString(commit);
+            return reader.has(id) && reader.open(id).getType() == Constants.OBJ_COMMIT;
+        }
     }
 
     /** What a person did, newest first, among the last thousand changes. */
@@ -81,8 +121,7 @@ public final class Log {
 
     /** Empty when history has no such commit. */
     public Optional<LogEntry> entry(String commit) throws IOException {
-        if (!ObjectId.isId(commit)
-                || !repository.getObjectDatabase().has(ObjectId.fromString(commit))) {
+        if (!has(commit)) {
             return Optional.empty();
         }
         try (RevWalk walk = new RevWalk(repository)) {

@@ -12,9 +12,16 @@ import static java.util.Objects.requireNonNull;
  * @param severity whether readers miss something because of it
  * @param what one plain sentence
  * @param hint what to do, one plain sentence
+ * @param kind what it is about, to show such together
  */
 public record Problem(
-        String path, int line, int column, Severity severity, String what, String hint)
+        String path,
+        int line,
+        int column,
+        Severity severity,
+        String what,
+        String hint,
+        Kind kind)
         implements Comparable<Problem> {
 
     /** Whether a reader misses something. */
@@ -25,11 +32,37 @@ public record Problem(
         WARNING
     }
 
+    /** What a problem is about. */
+    public enum Kind {
+        /** A link, or the address of an image, that leads nowhere. */
+        LINK,
+        /** An image without a text for those who cannot see it. */
+        IMAGE,
+        /** What is written about a text, a file or the site. */
+        FIELD,
+        /** A file or its name. */
+        FILE,
+        /** A file whose text can't be read. */
+        UNREADABLE,
+        OTHER
+    }
+
     public Problem {
         requireNonNull(path);
         requireNonNull(severity);
         requireNonNull(what);
         requireNonNull(hint);
+        requireNonNull(kind);
+    }
+
+    public Problem(
+            String path, int line, int column, Severity severity, String what, String hint) {
+        this(path, line, column, severity, what, hint, Kind.OTHER);
+    }
+
+    /** The same, of a kind. */
+    public Problem as(Kind other) {
+        return new Problem(path, line, column, severity, what, hint, other);
     }
 
     public static Problem error(ContentPath path, int line, int column, String what, String hint) {

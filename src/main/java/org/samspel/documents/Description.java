@@ -70,7 +70,8 @@ record Description(
                         0,
                         0,
                         "The file is too large for metadata.",
-                        "A .yml file describes a folder or another file in a few lines.");
+                        "A .yml file describes a folder or another file in a few lines.")
+                        .as(Problem.Kind.FIELD);
         return empty(file.blob(), List.of(problem));
     }
 

@@ -134,6 +134,7 @@ public final class LibraryReader {
                 0,
                 0,
                 "There is no file \"%s\" to describe.".formatted(missing),
-                "Name it after a file beside it, as in report.pdf.yml, or delete it.");
+                "Name it after a file beside it, as in report.pdf.yml, or delete it.")
+                .as(Problem.Kind.FILE);
     }
 }

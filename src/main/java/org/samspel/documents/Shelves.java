@@ -118,6 +118,7 @@ final class Shelves {
                         + "/"
                         + path
                         + ", which is shown instead of it.",
-                "Rename one of the two, or move what is here to the other.");
+                "Rename one of the two, or move what is here to the other.")
+                .as(Problem.Kind.FILE);
     }
 }

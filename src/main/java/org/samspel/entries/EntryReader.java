@@ -148,7 +148,8 @@ public final class EntryReader {
                 0,
                 0,
                 "The file is larger than %d kB, so it is not shown.".formatted(maxSize / 1024),
-                "Split it into several, or attach the long text as a file.");
+                "Split it into several, or attach the long text as a file.")
+                .as(Problem.Kind.FILE);
     }
 
     /**

@@ -58,7 +58,8 @@ public record FrontMatter(
                         lineNumber(text, first) - 1,
                         0,
                         "The front matter is not closed.",
-                        "Put a line with only --- after its last line."));
+                        "Put a line with only --- after its last line.")
+                        .as(Problem.Kind.FIELD));
     }
 
     private static FrontMatter toml(ContentPath file, String text, int start) {
@@ -77,7 +78,8 @@ public record FrontMatter(
                         parts.yamlLine - 1,
                         0,
                         "The front matter is TOML (+++); only its simple lines are read.",
-                        "Write it as YAML: \"key: value\" between lines of ---.");
+                        "Write it as YAML: \"key: value\" between lines of ---.")
+                        .as(Problem.Kind.FIELD);
         return new FrontMatter(
                 yaml, parts.yamlLine, parts.body, parts.bodyLine, Optional.of(problem));
     }
@@ -89,7 +91,8 @@ public record FrontMatter(
                         1,
                         0,
                         "There is no front matter.",
-                        "Start the file with a line of ---, then title: and the title, then ---.");
+                        "Start the file with a line of ---, then title: and the title, then ---.")
+                        .as(Problem.Kind.FIELD);
         return new FrontMatter("", 1, text, 1, Optional.of(problem));
     }
 

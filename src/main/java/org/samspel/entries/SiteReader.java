@@ -65,7 +65,8 @@ final class SiteReader {
                 0,
                 0,
                 "There is no %s, so the site has no name of its own.".formatted(file.name()),
-                "Write one with name, tagline, languages, menu and contact.");
+                "Write one with name, tagline, languages, menu and contact.")
+                .as(Problem.Kind.FIELD);
     }
 
     private SiteDefinition site() {

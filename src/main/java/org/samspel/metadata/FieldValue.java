@@ -1,6 +1,9 @@
 package org.samspel.metadata;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 
 /** What a field of front matter is set to. */
 public sealed interface FieldValue {
@@ -12,6 +15,17 @@ public sealed interface FieldValue {
     record Texts(List<String> texts) implements FieldValue {
         public Texts {
             texts = List.copyOf(texts);
+        }
+    }
+
+    /**
+     * A text for each language, by its code.
+     *
+     * @param texts in the order they are to be written
+     */
+    record PerLanguage(SequencedMap<String, String> texts) implements FieldValue {
+        public PerLanguage {
+            texts = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(texts));
         }
     }
 

@@ -257,7 +257,7 @@ public final class Metadata {
 
     /** All problems noted so far, here and in nested mappings. */
     public List<Problem> problems() {
-        return List.copyOf(problems);
+        return problems.stream().map(problem -> problem.as(Problem.Kind.FIELD)).toList();
     }
 
     private Value.@Nullable Field field(String key) {

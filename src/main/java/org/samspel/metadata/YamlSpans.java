@@ -34,9 +34,16 @@ record YamlSpans(Map<String, Span> fields, boolean isBlock) {
      * @param start where the value begins; where it would, when it is empty
      * @param end after its last character
      * @param isBlockSequence whether each item is on a line of its own
+     * @param isBlock whether it is a list or a mapping that begins on the line below the key
      * @param meaning the value without its form, to be compared with another
      */
-    record Span(int key, int start, int end, boolean isBlockSequence, String meaning) {}
+    record Span(
+            int key,
+            int start,
+            int end,
+            boolean isBlockSequence,
+            boolean isBlock,
+            String meaning) {}
 
     /** Empty when the text is no mapping or can't be read. */
     static Optional<YamlSpans> of(String yaml) {
@@ -87,6 +94,7 @@ record YamlSpans(Map<String, Span> fields, boolean isBlock) {
                                 from,
                                 Math.max(from, end),
                                 value instanceof SequenceStartEvent list && !list.isFlow(),
+                                value instanceof CollectionStartEvent any && !any.isFlow(),
                                 String.join("\n", meaning)));
             }
             return new YamlSpans(fields, !start.isFlow());

@@ -66,7 +66,7 @@ public final class YamlWriter {
     private static String add(String yaml, String key, FieldValue value) {
         String end = lineEnd(yaml);
         boolean isOpen = !yaml.isEmpty() && !yaml.endsWith("\n") && !yaml.endsWith("\r");
-        return yaml + (isOpen ? end : "") + key + ": " + inline(value) + end;
+        return yaml + (isOpen ? end : "") + key + ":" + space(value) + inline(value) + end;
     }
 
     private static String replace(String yaml, YamlSpans.Span span, FieldValue value) {
@@ -80,8 +80,9 @@ public final class YamlWriter {
                 asBlock && indent.isBlank()
                         ? block((FieldValue.Texts) value, indent, yaml)
                         : inline(value);
-        int start = span.isBlockSequence() && !asBlock ? colon(yaml, span) : span.start();
-        String space = start > 0 && yaml.charAt(start - 1) == ':' ? " " : "";
+        boolean isBelow = span.isBlock() || value instanceof FieldValue.PerLanguage;
+        int start = isBelow && !asBlock ? colon(yaml, span) : span.start();
+        String space = start > 0 && yaml.charAt(start - 1) == ':' ? space(value) : "";
         return yaml.substring(0, start) + space + written + yaml.substring(end(yaml, span));
     }
 
@@ -135,9 +136,21 @@ public final class YamlWriter {
                     list.texts().stream()
                             .map(text -> text.contains(",") ? quoted(text) : scalar(text))
                             .collect(Collectors.joining(", ", "[", "]"));
+            case FieldValue.PerLanguage each -> lines(each);
             case FieldValue.Flag flag -> String.valueOf(flag.flag());
             case FieldValue.Date date -> date.date();
         };
+    }
+
+    /** Each language on a line of its own, below the key. */
+    private static String lines(FieldValue.PerLanguage value) {
+        return value.texts().entrySet().stream()
+                .map(text -> "\n  " + text.getKey() + ": " + scalar(text.getValue()))
+                .collect(Collectors.joining());
+    }
+
+    private static String space(FieldValue value) {
+        return value instanceof FieldValue.PerLanguage ? "" : " ";
     }
 
     private static String scalar(String text) {

@@ -111,6 +111,7 @@ public final class Bodies {
                         + " in "
                         + pending.anchor().entry()
                         + ".",
-                "Open that page, copy the address of the heading, and use what follows the #.");
+                "Open that page, copy the address of the heading, and use what follows the #.")
+                .as(Problem.Kind.LINK);
     }
 }

@@ -89,7 +89,8 @@ final class Bundles {
                 0,
                 0,
                 "The portal does not have the language " + code + ", so this text is not shown.",
-                "Its languages are sv, nb, nn and en; the code stands before .md in the name.");
+                "Its languages are sv, nb, nn and en; the code stands before .md in the name.")
+                .as(Problem.Kind.FILE);
     }
 
     private static Problem twice(SourceFile file, SourceFile other, Language language) {
@@ -98,7 +99,8 @@ final class Bundles {
                 0,
                 0,
                 "This is a second text in " + language.code() + " of the same work, not shown.",
-                "Keep one of this and " + other.path() + ", or rename one of them.");
+                "Keep one of this and " + other.path() + ", or rename one of them.")
+                .as(Problem.Kind.FILE);
     }
 
     private void noteStranger(ContentPath path) {
@@ -112,7 +114,8 @@ final class Bundles {
                             Problem.Severity.WARNING,
                             "This folder is none of articles, reports, projects, organisations,"
                                     + " pages and documents; its texts are shown as articles.",
-                            "Move them to the folder they belong to, when you like."));
+                            "Move them to the folder they belong to, when you like.")
+                            .as(Problem.Kind.FILE));
         }
     }
 

@@ -172,7 +172,8 @@ public final class Publisher {
                 0,
                 0,
                 "Search does not find the text of this file. " + why,
-                "Open the file to see whether it is whole, and save it anew.");
+                "Open the file to see whether it is whole, and save it anew.")
+                .as(Problem.Kind.UNREADABLE);
     }
 
     /** A site can be read without search, so a full disk keeps no one from reading. */

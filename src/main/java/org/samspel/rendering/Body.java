@@ -39,6 +39,18 @@ record Body(Entry entry, String markdown, int firstLine, Element tree, List<Prob
                 Problem.error(entry.source().path(), place.line(), place.column(), what, hint));
     }
 
+    /** A link or the address of an image that leads nowhere. */
+    void dead(Place place, String what, String hint) {
+        error(place, what, hint);
+        problems.add(problems.removeLast().as(Problem.Kind.LINK));
+    }
+
+    /** An image that some readers get nothing of. */
+    void undescribed(Place place, String what, String hint) {
+        warn(place, what, hint);
+        problems.add(problems.removeLast().as(Problem.Kind.IMAGE));
+    }
+
     void warn(Place place, String what, String hint) {
         problems.add(
                 Problem.warning(entry.source().path(), place.line(), place.column(), what, hint));

@@ -82,7 +82,7 @@ final class Links {
                     DidYouMean.of(id, anchors)
                             .map("Did you mean \"#%s\"?"::formatted)
                             .orElse("Use the words of a heading: #such-as-this.");
-            body.error(place, "There is no heading \"#%s\" on this page.".formatted(id), hint);
+            body.dead(place, "There is no heading \"#%s\" on this page.".formatted(id), hint);
             keepText(link);
         }
     }
@@ -92,7 +92,7 @@ final class Links {
             case LinkTarget.Internal internal -> writeInternal(link, internal, place);
             case LinkTarget.External external -> writeExternal(link, external.address(), place);
             case LinkTarget.Dead dead -> {
-                body.error(place, dead.what(), dead.hint());
+                body.dead(place, dead.what(), dead.hint());
                 keepText(link);
             }
         }
@@ -123,7 +123,7 @@ final class Links {
     }
 
     private void refuse(Element link, Place place, String what) {
-        body.error(
+        body.dead(
                 place,
                 what,
                 "Use an address that starts with https://, or a mailto: or tel: address.");
@@ -137,7 +137,7 @@ final class Links {
             image.attr("alt", "");
         }
         if (image.attr("alt").isBlank()) {
-            body.warn(
+            body.undescribed(
                     place,
                     "The image has no text for those who cannot see it.",
                     "Describe it between the brackets: ![A map of the region](map.png).");
@@ -146,7 +146,7 @@ final class Links {
             case LinkTarget.Internal internal -> image.attr("src", internal.address());
             case LinkTarget.External external -> linkInstead(image, external.address(), place);
             case LinkTarget.Dead dead -> {
-                body.error(place, dead.what(), dead.hint());
+                body.dead(place, dead.what(), dead.hint());
                 image.replaceWith(new Element("span").text(image.attr("alt")));
             }
         }

@@ -12,7 +12,11 @@ final class Ways {
     private static final Pattern DISCARD = Pattern.compile("/([0-9a-f]{32})/discard");
 
     /** Only pages of staff, so that nobody is led elsewhere (ASVS 5.0.0, 3.7.2). */
-    private static final Pattern PAGE = Pattern.compile("/staff/[\\w/-]{0,200}");
+    private static final Pattern PAGE = Pattern.compile("/staff/[\\w/%.~-]{0,2000}");
+
+    /** A step up, in any disguise, or another host. */
+    private static final Pattern LEAVES =
+            Pattern.compile("//|\\.\\.|%2e|%2f|%5c", Pattern.CASE_INSENSITIVE);
 
     private Ways() {}
 
@@ -42,7 +46,7 @@ final class Ways {
     static void seeOther(HttpServletRequest request, HttpServletResponse response) {
         String to =
                 Optional.ofNullable(request.getQueryString()).orElse("").replaceFirst("^to=", "");
-        boolean known = PAGE.matcher(to).matches() && !to.contains("//");
+        boolean known = PAGE.matcher(to).matches() && !LEAVES.matcher(to).find();
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader("Location", known ? to : "/staff/");
         response.setHeader("Cache-Control", "no-store");

@@ -1,0 +1,250 @@
+package org.samspel.filing;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.samspel.access.Account;
+import org.samspel.access.Device;
+import org.samspel.access.Role;
+import org.samspel.access.Session;
+import org.samspel.content.ContentRepository;
+import org.samspel.editing.Editing;
+import org.samspel.entries.EntryReader;
+import org.samspel.extraction.TextExtraction;
+import org.samspel.languages.Language;
+import org.samspel.publishing.Publisher;
+import org.samspel.rendering.Markdown;
+import org.samspel.search.SearchIndex;
+import org.samspel.staff.Form;
+import org.samspel.staff.StaffAnswer;
+import org.samspel.staff.StaffPage;
+import org.samspel.staff.Visit;
+import org.samspel.themes.Theme;
+import org.samspel.uploads.Limits;
+import org.samspel.uploads.Reception;
+import org.samspel.uploads.Upload;
+
+/** The real pages over a folder of their own, for somebody who has signed in. */
+final class Cabinet implements AutoCloseable {
+    private static final Theme THEME = Theme.load(List.of(Path.of("themes/default")));
+    private static final long PERSON = 7;
+
+    private final Path content;
+    private final ContentRepository repository;
+    private final SearchIndex index;
+    private final TextExtraction extraction;
+    private final Reception reception;
+    private final Publisher publisher;
+    private final Map<String, StaffPage> pages;
+
+    Cabinet(Path place) throws Exception {
+        content = Files.createDirectories(place.resolve("content"));
+        repository = ContentRepository.open(content, place.resolve("var"), 1_000_000);
+        index = SearchIndex.open(place.resolve("index"));
+        extraction = new TextExtraction(settings(place));
+        reception = new Reception(place, Limits.STANDARD, Clock.systemUTC());
+        publisher =
+                new Publisher(
+                        new Publisher.Tools(
+                                repository,
+                                new EntryReader(100_000),
+                                new Markdown(100_000, Duration.ofSeconds(10)),
+                                extraction,
+                                index,
+                                Clock.systemUTC()),
+                        site -> {});
+        Editing editing = new Editing(repository, publisher::publish);
+        pages =
+                Filing.pages(
+                                new Filing.Content(publisher, editing, repository, extraction),
+                                reception.uploads(),
+                                Clock.systemUTC())
+                        .stream()
+                        .collect(Collectors.toMap(StaffPage::path, page -> page));
+    }
+
+    private static TextExtraction.Settings settings(Path place) {
+        return new TextExtraction.Settings(
+                place.resolve("texts"),
+                Path.of(System.getProperty("java.home", ""), "bin", "java"),
+                System.getProperty("java.class.path", ""),
+                64,
+                Duration.ofSeconds(60));
+    }
+
+    /** What somebody puts there by other programs. */
+    void write(String path, String text) throws IOException {
+        Path file = content.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+        publisher.publish();
+    }
+
+    Path on(String path) {
+        return content.resolve(path);
+    }
+
+    Publisher publisher() {
+        return publisher;
+    }
+
+    ContentRepository repository() {
+        return repository;
+    }
+
+    /** All there is on the disk. */
+    Map<String, String> files() throws IOException {
+        try (Stream<Path> all = Files.walk(content)) {
+            Map<String, String> files = new TreeMap<>();
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                files.put(content.relativize(file).toString(), Files.readString(file));
+            }
+            return files;
+        }
+    }
+
+    /**
+     * A page.
+     *
+     * @param address with a decoded path; a query may follow
+     */
+    StaffAnswer get(String address) {
+        StaffPage page = page(address);
+        return page.show(visit(page, address));
+    }
+
+    /** What a page shows. */
+    <T> T view(String address, Class<T> type) {
+        StaffAnswer answer = get(address);
+        if (answer instanceof StaffAnswer.Shown shown) {
+            return type.cast(shown.view());
+        }
+        throw new AssertionError(address + " " + answer);
+    }
+
+    /**
+     * Sends a form.
+     *
+     * @param fields name and value in turn
+     */
+    StaffAnswer post(String address, String... fields) {
+        Map<String, List<String>> form = new TreeMap<>();
+        for (int i = 0; i < fields.length; i += 2) {
+            String value = fields[i + 1];
+            form.merge(
+                    fields[i],
+                    List.of(value),
+                    (some, more) -> Stream.concat(some.stream(), more.stream()).toList());
+        }
+        StaffPage page = page(address);
+        return page.act(visit(page, address), new Form(form));
+    }
+
+    /** Sends a form and follows it back to the change that it made. */
+    String done(String address, String... fields) {
+        StaffAnswer answer = post(address, fields);
+        if (answer instanceof StaffAnswer.Done done && done.next().contains("?done=")) {
+            return done.next().substring(done.next().indexOf('=') + 1);
+        }
+        throw new AssertionError(address + Arrays.toString(fields) + " " + answer);
+    }
+
+    /** A change taken back as by the button beside what was said. */
+    void undo(String change) {
+        done("/staff/undo", "change", change, "next", "/staff/folders");
+    }
+
+    private StaffPage page(String address) {
+        String path = address.replaceFirst("\\?.*", "");
+        return pages.entrySet().stream()
+                .filter(page -> path.equals(page.getKey()) || path.startsWith(page.getKey() + "/"))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Visit visit(StaffPage page, String address) {
+        String path = address.replaceFirst("\\?.*", "");
+        String rest = path.substring(Math.min(path.length(), page.path().length() + 1));
+        int query = address.indexOf("?done=");
+        Account account =
+                new Account(
+                        PERSON,
+                        "kari@example.org",
+                        "Kari",
+                        Role.PUBLISHER,
+                        Language.EN,
+                        Account.State.ACTIVE,
+                        true);
+        Instant now = Instant.now();
+        return new Visit(
+                new Visit.Asked(
+                        path,
+                        rest,
+                        query < 0 ? Map.of() : Map.of("done", address.substring(query + 6))),
+                "token",
+                Optional.of(
+                        new Session("id", account, Session.Stage.SIGNED_IN, now, now, now, "", "")),
+                Language.EN,
+                new Device("", "", ""),
+                now,
+                (language, key, arguments) -> THEME.message(language.locale(), key, arguments));
+    }
+
+    /** Sends a file, and waits until it can be given a place; gives its id. */
+    String send(String name, String text) throws Exception {
+        String body =
+                "--x\r\nContent-Disposition: form-data; name=\"files\"; filename=\""
+                        + name
+                        + "\"\r\nContent-Type: text/plain\r\n\r\n"
+                        + text
+                        + "\r\n--x--\r\n";
+        HttpRequest request =
+                HttpRequest.newBuilder(
+                                URI.create(
+                                        "http://localhost:" + reception.port() + "/staff/uploads/"))
+                        .header("X-Owner", String.valueOf(PERSON))
+                        .header("Content-Type", "multipart/form-data; boundary=x")
+                        .POST(HttpRequest.BodyPublishers.ofString(body, UTF_8))
+                        .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            client.send(request, HttpResponse.BodyHandlers.discarding());
+        }
+        for (int i = 0; i < 600; i++) {
+            Optional<Upload> ready =
+                    reception.uploads().list(String.valueOf(PERSON)).stream()
+                            .filter(upload -> upload.state() instanceof Upload.State.Ready)
+                            .filter(upload -> upload.name().equals(name))
+                            .findFirst();
+            if (ready.isPresent()) {
+                return ready.get().id();
+            }
+            Thread.sleep(100);
+        }
+        throw new AssertionError(name + " did not arrive");
+    }
+
+    @Override
+    public void close() throws IOException {
+        reception.close();
+        extraction.close();
+        index.close();
+        repository.close();
+    }
+}
