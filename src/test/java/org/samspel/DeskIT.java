@@ -293,8 +293,7 @@ class DeskIT {
         Path file = portal.content().resolve("articles/hva-vi-laerte/index.nb.md");
         window.locator("#body").fill("Min setning.");
         savedByItself(window);
-        Files.writeString(
-                file, Files.readString(file).replace("prøven videre", "deres setning"));
+        Files.writeString(file, Files.readString(file).replace("prøven videre", "deres setning"));
         Eventually.within(
                 Duration.ofSeconds(30),
                 "the edit on disk is shown",
@@ -329,8 +328,7 @@ class DeskIT {
             }
         }
         assertEquals(List.of(), wrong);
-        assertEquals(
-                List.of(), noise.stream().filter(said -> !said.contains("409")).toList());
+        assertEquals(List.of(), noise.stream().filter(said -> !said.contains("409")).toList());
         window.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
     }
 }

@@ -180,12 +180,14 @@ record FolderScan(
         }
 
         private void error(String path, String what, String hint) {
-            scan.problems.add(new Problem(path, 0, 0, Problem.Severity.ERROR, what, hint)
+            scan.problems.add(
+                    new Problem(path, 0, 0, Problem.Severity.ERROR, what, hint)
                             .as(Problem.Kind.FILE));
         }
 
         private void warn(String path, String what, String hint) {
-            scan.problems.add(new Problem(path, 0, 0, Problem.Severity.WARNING, what, hint)
+            scan.problems.add(
+                    new Problem(path, 0, 0, Problem.Severity.WARNING, what, hint)
                             .as(Problem.Kind.FILE));
         }
     }

@@ -15,13 +15,7 @@ import static java.util.Objects.requireNonNull;
  * @param kind what it is about, to show such together
  */
 public record Problem(
-        String path,
-        int line,
-        int column,
-        Severity severity,
-        String what,
-        String hint,
-        Kind kind)
+        String path, int line, int column, Severity severity, String what, String hint, Kind kind)
         implements Comparable<Problem> {
 
     /** Whether a reader misses something. */
@@ -55,8 +49,7 @@ public record Problem(
         requireNonNull(kind);
     }
 
-    public Problem(
-            String path, int line, int column, Severity severity, String what, String hint) {
+    public Problem(String path, int line, int column, Severity severity, String what, String hint) {
         this(path, line, column, severity, what, hint, Kind.OTHER);
     }
 

@@ -104,8 +104,8 @@ final class Refresh {
     }
 
     private void problem(String path, String what, String hint) {
-        problems.add(new Problem(path, 0, 0, Problem.Severity.ERROR, what, hint)
-                        .as(Problem.Kind.FILE));
+        problems.add(
+                new Problem(path, 0, 0, Problem.Severity.ERROR, what, hint).as(Problem.Kind.FILE));
     }
 
     /** The files of the next revision. */

@@ -66,11 +66,11 @@ record Description(
     private static Description tooLarge(SourceFile file) {
         Problem problem =
                 Problem.error(
-                        file.path(),
-                        0,
-                        0,
-                        "The file is too large for metadata.",
-                        "A .yml file describes a folder or another file in a few lines.")
+                                file.path(),
+                                0,
+                                0,
+                                "The file is too large for metadata.",
+                                "A .yml file describes a folder or another file in a few lines.")
                         .as(Problem.Kind.FIELD);
         return empty(file.blob(), List.of(problem));
     }

@@ -130,11 +130,11 @@ public final class LibraryReader {
         String name = file.name();
         String missing = name.substring(0, name.length() - FileRole.SUFFIX.length());
         return Problem.warning(
-                file,
-                0,
-                0,
-                "There is no file \"%s\" to describe.".formatted(missing),
-                "Name it after a file beside it, as in report.pdf.yml, or delete it.")
+                        file,
+                        0,
+                        0,
+                        "There is no file \"%s\" to describe.".formatted(missing),
+                        "Name it after a file beside it, as in report.pdf.yml, or delete it.")
                 .as(Problem.Kind.FILE);
     }
 }

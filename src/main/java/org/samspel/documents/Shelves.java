@@ -110,15 +110,15 @@ final class Shelves {
 
     private static Problem clash(ContentPath path) {
         return Problem.error(
-                path,
-                0,
-                0,
-                "This has the same name as "
-                        + ROOT
-                        + "/"
-                        + path
-                        + ", which is shown instead of it.",
-                "Rename one of the two, or move what is here to the other.")
+                        path,
+                        0,
+                        0,
+                        "This has the same name as "
+                                + ROOT
+                                + "/"
+                                + path
+                                + ", which is shown instead of it.",
+                        "Rename one of the two, or move what is here to the other.")
                 .as(Problem.Kind.FILE);
     }
 }

@@ -144,11 +144,12 @@ public final class EntryReader {
 
     private Problem tooLarge(ContentPath path) {
         return Problem.error(
-                path,
-                0,
-                0,
-                "The file is larger than %d kB, so it is not shown.".formatted(maxSize / 1024),
-                "Split it into several, or attach the long text as a file.")
+                        path,
+                        0,
+                        0,
+                        "The file is larger than %d kB, so it is not shown."
+                                .formatted(maxSize / 1024),
+                        "Split it into several, or attach the long text as a file.")
                 .as(Problem.Kind.FILE);
     }
 

@@ -54,11 +54,11 @@ public record FrontMatter(
         FrontMatter parts = parts(text, first, end, end);
         return parts.with(
                 Problem.error(
-                        file,
-                        lineNumber(text, first) - 1,
-                        0,
-                        "The front matter is not closed.",
-                        "Put a line with only --- after its last line.")
+                                file,
+                                lineNumber(text, first) - 1,
+                                0,
+                                "The front matter is not closed.",
+                                "Put a line with only --- after its last line.")
                         .as(Problem.Kind.FIELD));
     }
 
@@ -74,11 +74,11 @@ public record FrontMatter(
         String yaml = TOML_PAIR.matcher(top).replaceAll("$1: ");
         Problem problem =
                 Problem.warning(
-                        file,
-                        parts.yamlLine - 1,
-                        0,
-                        "The front matter is TOML (+++); only its simple lines are read.",
-                        "Write it as YAML: \"key: value\" between lines of ---.")
+                                file,
+                                parts.yamlLine - 1,
+                                0,
+                                "The front matter is TOML (+++); only its simple lines are read.",
+                                "Write it as YAML: \"key: value\" between lines of ---.")
                         .as(Problem.Kind.FIELD);
         return new FrontMatter(
                 yaml, parts.yamlLine, parts.body, parts.bodyLine, Optional.of(problem));
@@ -87,11 +87,11 @@ public record FrontMatter(
     private static FrontMatter none(ContentPath file, String text) {
         Problem problem =
                 Problem.warning(
-                        file,
-                        1,
-                        0,
-                        "There is no front matter.",
-                        "Start the file with a line of ---, then title: and the title, then ---.")
+                                file,
+                                1,
+                                0,
+                                "There is no front matter.",
+                                "Start the file with a line of ---, then title: and the title, then ---.")
                         .as(Problem.Kind.FIELD);
         return new FrontMatter("", 1, text, 1, Optional.of(problem));
     }

@@ -61,11 +61,12 @@ final class SiteReader {
 
     private static Problem missing(ContentPath file) {
         return Problem.warning(
-                file,
-                0,
-                0,
-                "There is no %s, so the site has no name of its own.".formatted(file.name()),
-                "Write one with name, tagline, languages, menu and contact.")
+                        file,
+                        0,
+                        0,
+                        "There is no %s, so the site has no name of its own."
+                                .formatted(file.name()),
+                        "Write one with name, tagline, languages, menu and contact.")
                 .as(Problem.Kind.FIELD);
     }
 

@@ -103,15 +103,15 @@ public final class Bodies {
 
     private static Problem deadAnchor(ContentPath path, Rendered.PendingAnchor pending) {
         return Problem.warning(
-                path,
-                pending.line(),
-                pending.column(),
-                "There is no heading #"
-                        + pending.anchor().id()
-                        + " in "
-                        + pending.anchor().entry()
-                        + ".",
-                "Open that page, copy the address of the heading, and use what follows the #.")
+                        path,
+                        pending.line(),
+                        pending.column(),
+                        "There is no heading #"
+                                + pending.anchor().id()
+                                + " in "
+                                + pending.anchor().entry()
+                                + ".",
+                        "Open that page, copy the address of the heading, and use what follows the #.")
                 .as(Problem.Kind.LINK);
     }
 }

@@ -85,21 +85,25 @@ final class Bundles {
 
     private static Problem foreign(ContentPath path, String code) {
         return Problem.warning(
-                path,
-                0,
-                0,
-                "The portal does not have the language " + code + ", so this text is not shown.",
-                "Its languages are sv, nb, nn and en; the code stands before .md in the name.")
+                        path,
+                        0,
+                        0,
+                        "The portal does not have the language "
+                                + code
+                                + ", so this text is not shown.",
+                        "Its languages are sv, nb, nn and en; the code stands before .md in the name.")
                 .as(Problem.Kind.FILE);
     }
 
     private static Problem twice(SourceFile file, SourceFile other, Language language) {
         return Problem.error(
-                file.path(),
-                0,
-                0,
-                "This is a second text in " + language.code() + " of the same work, not shown.",
-                "Keep one of this and " + other.path() + ", or rename one of them.")
+                        file.path(),
+                        0,
+                        0,
+                        "This is a second text in "
+                                + language.code()
+                                + " of the same work, not shown.",
+                        "Keep one of this and " + other.path() + ", or rename one of them.")
                 .as(Problem.Kind.FILE);
     }
 
@@ -108,13 +112,13 @@ final class Bundles {
         if (strangers.add(top)) {
             problems.add(
                     new Problem(
-                            top,
-                            0,
-                            0,
-                            Problem.Severity.WARNING,
-                            "This folder is none of articles, reports, projects, organisations,"
-                                    + " pages and documents; its texts are shown as articles.",
-                            "Move them to the folder they belong to, when you like.")
+                                    top,
+                                    0,
+                                    0,
+                                    Problem.Severity.WARNING,
+                                    "This folder is none of articles, reports, projects, organisations,"
+                                            + " pages and documents; its texts are shown as articles.",
+                                    "Move them to the folder they belong to, when you like.")
                             .as(Problem.Kind.FILE));
         }
     }

@@ -168,11 +168,11 @@ public final class Publisher {
 
     private static Problem unreadable(SourceFile file, String why) {
         return Problem.warning(
-                file.path(),
-                0,
-                0,
-                "Search does not find the text of this file. " + why,
-                "Open the file to see whether it is whole, and save it anew.")
+                        file.path(),
+                        0,
+                        0,
+                        "Search does not find the text of this file. " + why,
+                        "Open the file to see whether it is whole, and save it anew.")
                 .as(Problem.Kind.UNREADABLE);
     }
 

@@ -2,14 +2,13 @@ package org.samspel.filing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
-import java.nio.file.Path;
-import java.util.List;
-import java.util.TreeMap;
 
 /** What is wrong in the content is shown with where it is mended. */
 class ProblemsTest {
@@ -36,8 +35,7 @@ class ProblemsTest {
 
     @Test
     void eachIsOfAKindAndLeadsToWhereItIsMended() {
-        var groups =
-                cabinet.view("/staff/problems", ProblemsPage.ProblemsView.class).groups();
+        var groups = cabinet.view("/staff/problems", ProblemsPage.ProblemsView.class).groups();
         var places = new TreeMap<String, List<String>>();
         groups.forEach(
                 group ->
