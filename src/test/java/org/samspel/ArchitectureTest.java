@@ -129,6 +129,7 @@ class ArchitectureTest {
                                     "publishing",
                                     "access",
                                     "staff",
+                                    "inspection",
                                     "uploads",
                                     "editing"),
                     room("api")
