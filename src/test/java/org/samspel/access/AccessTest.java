@@ -286,11 +286,16 @@ class AccessTest {
         return access.people().invite(owner.account(), ola()).orElseThrow();
     }
 
-    private Letters.Letter letter() throws InterruptedException {
+    private Letters.Letter letter() throws Exception {
         Letters.Letter letter = letters.poll(20, TimeUnit.SECONDS);
         if (letter == null) {
             throw new AssertionError("no letter came");
         }
+        // It is written a moment before the link in it counts.
+        Eventually.within(
+                Duration.ofSeconds(20),
+                "the link counts",
+                () -> letter.link().isEmpty() || access.joining().look(token(letter)).isPresent());
         return letter;
     }
 
