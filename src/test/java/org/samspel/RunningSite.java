@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.File;
 import java.io.IOException;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -191,6 +192,11 @@ final class RunningSite implements AutoCloseable {
         try (Stream<Path> files = Files.list(thumbnails)) {
             return files.filter(Files::isRegularFile).toList();
         }
+    }
+
+    /** A bare connection, to be written to and closed by the caller. */
+    Socket connect() throws IOException {
+        return new Socket("localhost", http.getLocalPort());
     }
 
     Answer ask(String request, List<String> headers) throws IOException {

@@ -61,6 +61,7 @@ public record SearchWord(String text, List<Spelling> spellings) {
     private static List<Spelling> spellings(String text, Stemming stemming, Analyzer analyzer) {
         return Terms.of(analyzer.tokenStream(stemming.field("word"), text)).stream()
                 .map(term -> new Spelling(stemming, Form.of(term), term))
+                .filter(spelling -> spelling.form() != Form.BACKWARDS)
                 .toList();
     }
 }

@@ -57,7 +57,7 @@ public final class WordAnalyzer extends Analyzer {
         TokenStream known =
                 new StemmerOverrideFilter(
                         stop(forms, SwedishAnalyzer.getDefaultStopSet()), StemExceptions.swedish());
-        return new SnowballFilter(new SwedishNeuter(known), new SwedishStemmer());
+        return new Backwards(new SnowballFilter(new SwedishNeuter(known), new SwedishStemmer()));
     }
 
     private static TokenStream norwegian(TokenStream forms) {
@@ -65,7 +65,7 @@ public final class WordAnalyzer extends Analyzer {
                 new StemmerOverrideFilter(
                         stop(forms, NorwegianAnalyzer.getDefaultStopSet()),
                         StemExceptions.norwegian());
-        return new SnowballFilter(known, new NorwegianStemmer());
+        return new Backwards(new SnowballFilter(known, new NorwegianStemmer()));
     }
 
     private static TokenStream english(TokenStream forms) {

@@ -21,7 +21,7 @@ final class DetailsReader {
     static Set<String> keys(Kind kind) {
         return switch (kind) {
             case PAGE -> Set.of();
-            case ARTICLE -> Set.of(EntryFields.REPLACES);
+            case ARTICLE -> Set.of(EntryFields.REPLACES, EntryFields.PROJECT);
             case REPORT ->
                     Set.of(
                             "reportNumber",
@@ -29,7 +29,8 @@ final class DetailsReader {
                             "funder",
                             "funders",
                             "files",
-                            EntryFields.REPLACES);
+                            EntryFields.REPLACES,
+                            EntryFields.PROJECT);
             case PROJECT -> Set.of("start", "end", "programme", "participants");
             case ORGANISATION -> Set.of("country", "ror", "url", "logo", "logoAlt");
         };

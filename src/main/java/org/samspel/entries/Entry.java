@@ -20,6 +20,7 @@ import org.samspel.languages.Language;
  * @param license SPDX identifier, {@code CC-BY-4.0}
  * @param translatedFrom the language it was translated from
  * @param replaced the works it takes the place of, as the author named them
+ * @param projects the projects it came out of, as the author named them
  */
 public record Entry(
         WorkId work,
@@ -39,6 +40,7 @@ public record Entry(
         Optional<String> license,
         Optional<Language> translatedFrom,
         List<Replaced> replaced,
+        List<OfProject> projects,
         Details details) {
 
     /**
@@ -48,10 +50,18 @@ public record Entry(
      */
     public record Replaced(WorkId work, int line) {}
 
+    /**
+     * A project that a work came out of.
+     *
+     * @param line where the author says so, from 1
+     */
+    public record OfProject(WorkId project, int line) {}
+
     public Entry {
         aliases = List.copyOf(aliases);
         tags = List.copyOf(tags);
         authors = List.copyOf(authors);
         replaced = List.copyOf(replaced);
+        projects = List.copyOf(projects);
     }
 }

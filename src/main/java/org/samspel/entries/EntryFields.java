@@ -74,6 +74,7 @@ record EntryFields(Metadata metadata, Bundle bundle) {
                     "template");
 
     static final String REPLACES = "replaces";
+    static final String PROJECT = "project";
     private static final Pattern ALIAS = Pattern.compile("/(?![/\\\\])[^\\s\\\\?#]*");
     private static final Pattern SPDX = Pattern.compile("[A-Za-z0-9.+-]+");
 
@@ -241,6 +242,17 @@ record EntryFields(Metadata metadata, Bundle bundle) {
                     "Write the folder of the older work, such as reports/final-report.");
         }
         return work.map(found -> new Entry.Replaced(found, metadata.line(REPLACES)));
+    }
+
+    /** Named by their folders: {@code service-innovation}, or {@code projects/…}. */
+    List<Entry.OfProject> projects(Kind kind) {
+        return DetailsReader.keys(kind).contains(PROJECT)
+                ? metadata.texts(PROJECT).stream()
+                        .map(text -> text.replaceAll("^/?(projects/)?|/$", ""))
+                        .map(name -> new WorkId(Kind.PROJECT, name))
+                        .map(project -> new Entry.OfProject(project, metadata.line(PROJECT)))
+                        .toList()
+                : List.of();
     }
 
     /** The language in the name of a file: {@code index.nb.md}. */

@@ -125,6 +125,7 @@ public final class EntryReader {
                 fields.license(),
                 fields.translatedFrom(),
                 fields.replaced(work.kind()),
+                fields.projects(work.kind()),
                 DetailsReader.read(work.kind(), fields.metadata(), fields.bundle()));
     }
 

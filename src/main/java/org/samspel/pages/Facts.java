@@ -36,6 +36,7 @@ final class Facts {
                     case Details.Organisation organisation -> organisation(organisation);
                     case Details.None ignored -> new ArrayList<>();
                 };
+        entry.projects().forEach(named -> project(named.project()).ifPresent(facts::add));
         entry.license().ifPresent(license -> facts.add(license(license)));
         return facts;
     }
@@ -80,6 +81,19 @@ final class Facts {
                                         e.title(),
                                         site.addresses().of(id, language).orElse("")))
                 .orElse(new View.Fact(key, name, ""));
+    }
+
+    /** Only a project that readers can see. */
+    private Optional<View.Fact> project(WorkId project) {
+        return site.works()
+                .find(project)
+                .flatMap(work -> site.works().served(work, language))
+                .map(
+                        entry ->
+                                new View.Fact(
+                                        "project",
+                                        entry.title(),
+                                        site.addresses().of(project, language).orElse("")));
     }
 
     private static Optional<String> period(Details.Project project) {

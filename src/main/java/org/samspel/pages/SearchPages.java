@@ -53,6 +53,7 @@ final class SearchPages {
                 searched.isAsked() ? formats(first) : List.of(),
                 source.progress().done(),
                 source.progress().total(),
+                source.index().isRebuilding(),
                 searched.took());
     }
 

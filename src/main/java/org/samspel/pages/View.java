@@ -282,6 +282,7 @@ public sealed interface View {
      * @param formats the same results for programs
      * @param filesRead how many files can be searched by now
      * @param filesTotal of how many
+     * @param rebuilding whether the index was lost and is being made again
      * @param took how long finding it took; zero when nothing was asked
      */
     record SearchPage(
@@ -297,6 +298,7 @@ public sealed interface View {
             List<Format> formats,
             int filesRead,
             int filesTotal,
+            boolean rebuilding,
             Duration took)
             implements View {
         @Override

@@ -4,7 +4,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.samspel.content.Problem;
 import org.samspel.entries.Details;
 import org.samspel.entries.Entry;
 import org.samspel.entries.Kind;
@@ -21,6 +23,30 @@ final class Belonging {
         facets.put(Facet.ORGANISATION, ids(organisations(entry), site));
         facets.put(Facet.PROJECT, ids(projects(entry, site), site));
         return facets;
+    }
+
+    /**
+     * Projects that authors name and that are none.
+     *
+     * @param exists whether there is such a work, also one that readers don't see
+     */
+    static List<Problem> problems(Site.Works works, Predicate<WorkId> exists) {
+        return works.entries().stream()
+                .flatMap(
+                        entry ->
+                                entry.projects().stream()
+                                        .filter(named -> !exists.test(named.project()))
+                                        .map(named -> unknown(entry, named)))
+                .toList();
+    }
+
+    private static Problem unknown(Entry entry, Entry.OfProject named) {
+        return Problem.warning(
+                entry.source().path(),
+                named.line(),
+                0,
+                "There is no project \"%s\".".formatted(named.project().name()),
+                "Write the name of a folder in projects.");
     }
 
     private static Stream<WorkId> organisations(Entry entry) {
@@ -43,7 +69,8 @@ final class Belonging {
                     site.works().entries().stream()
                             .filter(other -> takesPart(entry.work(), other))
                             .map(Entry::work);
-            case ARTICLE, REPORT, PAGE -> Stream.empty();
+            case ARTICLE, REPORT -> entry.projects().stream().map(Entry.OfProject::project);
+            case PAGE -> Stream.empty();
         };
     }
 

@@ -1,6 +1,7 @@
 package org.samspel.publishing;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -55,19 +56,34 @@ final class Indexing {
         String sha256 = document.file().sha256();
         boolean read = extraction.pageCount(sha256).isPresent();
         String path = document.file().path().value();
+        Map<Facet, List<String>> facets = facets(document, site);
         String titles = String.join(" · ", document.titles().values());
         return new Indexed(
                 path,
                 site.addresses().owner(document.file().path()).map(Object::toString).orElse(path),
-                sha256 + (read ? "+" : "-") + Integer.toHexString(metadata(document)),
+                sha256
+                        + (read ? "+" : "-")
+                        + Integer.toHexString(31 * metadata(document) + facets.hashCode()),
                 document.language().or(() -> stated(document)),
                 "document",
                 document.date(),
                 titles.isEmpty() ? document.file().path().name() : titles,
                 String.join(" · ", document.descriptions().values()),
                 List.of(),
-                Map.of(Facet.FILE, List.of(document.label())),
+                facets,
                 () -> extraction.text(sha256).map(ExtractedText::pages).orElse(List.of()));
+    }
+
+    /** A file beside a work belongs to the project that the work belongs to. */
+    private static Map<Facet, List<String>> facets(Document document, Site site) {
+        Map<Facet, List<String>> facets = new EnumMap<>(Facet.class);
+        site.addresses()
+                .owner(document.file().path())
+                .flatMap(site.works()::find)
+                .flatMap(work -> site.works().served(work, site.definition().languages().get(0)))
+                .ifPresent(entry -> facets.putAll(Belonging.of(entry, site)));
+        facets.put(Facet.FILE, List.of(document.label()));
+        return facets;
     }
 
     private Optional<Language> stated(Document document) {

@@ -55,6 +55,8 @@ public final class Publisher {
     private volatile List<Work> everything = List.of();
     private volatile Optional<ZonedDateTime> nextChange = Optional.empty();
     private long publications;
+    private Optional<String> knownConcepts = Optional.empty();
+    private ConceptReader.Reading concepts = ConceptReader.Reading.NONE;
 
     /** What publishing works with, in the order of the steps. */
     public record Tools(
@@ -248,10 +250,9 @@ public final class Publisher {
         Successions successions =
                 Successions.of(works, addresses.identifiers(), read.works().keySet()::contains);
         problems.addAll(successions.problems());
+        problems.addAll(Belonging.problems(works, read.works().keySet()::contains));
 
-        ConceptReader.Reading concepts = concepts(revision);
-        tools.index().know(concepts.concepts());
-        problems.addAll(concepts.problems());
+        problems.addAll(concepts(revision));
 
         Bibliographies bibliographies = Bibliographies.read(revision, tools.repository());
         problems.addAll(bibliographies.problems());
@@ -301,11 +302,20 @@ public final class Publisher {
                 () -> ContentLanguages.of(revision, tools.repository()));
     }
 
-    private ConceptReader.Reading concepts(Revision revision) throws IOException {
+    /** Tells search what means the same, when that has changed; gives the mistakes in it. */
+    private List<Problem> concepts(Revision revision) throws IOException {
         Optional<SourceFile> file = CONCEPTS.flatMap(revision::file);
-        return file.isEmpty()
-                ? ConceptReader.Reading.NONE
-                : ConceptReader.read(file.get().path(), tools.repository().read(file.get().blob()));
+        Optional<String> blob = file.map(SourceFile::blob);
+        if (!blob.equals(knownConcepts)) {
+            concepts =
+                    file.isEmpty()
+                            ? ConceptReader.Reading.NONE
+                            : ConceptReader.read(
+                                    file.get().path(), tools.repository().read(file.get().blob()));
+            tools.index().know(concepts.concepts());
+            knownConcepts = blob;
+        }
+        return concepts.problems();
     }
 
     /** The works with the translations readers may see now; works without any are left out. */

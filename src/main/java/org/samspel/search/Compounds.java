@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.samspel.analysis.SearchWord;
 import org.samspel.analysis.Stemming;
 
 /**
@@ -16,6 +17,12 @@ final class Compounds {
     private static final int SHORTEST_PART = 4;
     private static final int SHORTEST = 2 * SHORTEST_PART;
     private static final int LONGEST = 40;
+    private static final int SHORTEST_BEFORE = 3;
+
+    /** From here on few words end in another by chance. */
+    private static final int LONG_PART = 6;
+
+    private static final int MOST_LONGER = 12;
     private static final double PART_COST = 100;
 
     private final Vocabulary vocabulary;
@@ -46,6 +53,40 @@ final class Compounds {
             covers.add(best);
         }
         return covers.get(length).map(Cover::parts).orElse(List.of());
+    }
+
+    /**
+     * Stems of compounds in the texts that have a word as their last part, the most frequent first.
+     * What stands before a short word must be a word of the texts too: {@code land} is no part of
+     * {@code island}.
+     */
+    List<String> endingIn(SearchWord word, Stemming stemming) throws IOException {
+        String stem = word.stem(stemming);
+        if (!compounds(stemming) || stem.length() < SHORTEST_PART || word.isStopWord()) {
+            return List.of();
+        }
+        List<String> found = new ArrayList<>();
+        for (String longer : vocabulary.endingIn(stemming, stem)) {
+            String before = longer.substring(0, longer.length() - stem.length());
+            if (found.size() < MOST_LONGER && mayStandBefore(before, stem, stemming)) {
+                found.add(longer);
+            }
+        }
+        return found;
+    }
+
+    private boolean mayStandBefore(String before, String stem, Stemming stemming)
+            throws IOException {
+        return (before.length() >= SHORTEST_PART && stem.length() >= LONG_PART)
+                || (before.length() >= SHORTEST_BEFORE && isPart(before, stemming));
+    }
+
+    private boolean isPart(String part, Stemming stemming) throws IOException {
+        if (vocabulary.frequency(stemming, part) > 0) {
+            return true;
+        }
+        boolean joined = part.endsWith("s") || part.endsWith("e");
+        return joined && vocabulary.frequency(stemming, part.substring(0, part.length() - 1)) > 0;
     }
 
     private static boolean compounds(Stemming stemming) {

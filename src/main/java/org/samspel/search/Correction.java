@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
@@ -14,7 +15,10 @@ import org.samspel.analysis.Stemming;
 import org.samspel.languages.Language;
 import org.samspel.search.Vocabulary.Similar;
 
-/** What a visitor probably meant: the nearest word of the index for each it does not have. */
+/**
+ * What a visitor probably meant: for each word the index does not have, the nearest that it has;
+ * when next to nothing was found, also for a rare word the nearest that is far more frequent.
+ */
 final class Correction {
     /** Looking for similar words takes a while: more misspelt ones are no likely query. */
     private static final int MOST_WORDS = 2;
@@ -28,6 +32,14 @@ final class Correction {
     /** From here on two slips are likely enough. */
     private static final int LONG = 8;
 
+    /** Works found, up to which a rare word may be a misspelling of a frequent one. */
+    private static final int FEW = 2;
+
+    /** A word is frequent from here on, and when it stands in so many times more places. */
+    private static final int MANY = 5;
+
+    private static final int FAR_MORE = 5;
+
     /** A word in the reader's language is this much the likelier. */
     private static final float OWN = 1.2f;
 
@@ -36,19 +48,23 @@ final class Correction {
     private final Analyzer analyzer;
     private final Stemming reader;
 
-    Correction(IndexReader index, Analyzer analyzer, Language reader) {
+    Correction(IndexReader index, Vocabulary vocabulary, Analyzer analyzer, Language reader) {
         this.index = index;
-        this.vocabulary = new Vocabulary(index);
+        this.vocabulary = vocabulary;
         this.analyzer = analyzer;
         this.reader = Stemming.of(reader);
     }
 
-    /** The text with the words exchanged; empty when there is nothing to correct or to offer. */
-    Optional<String> of(QueryText text, String typed) throws IOException {
+    /**
+     * The text with the words exchanged; empty when there is nothing to correct or to offer.
+     *
+     * @param found how many works the text as typed finds
+     */
+    Optional<String> of(QueryText text, String typed, int found) throws IOException {
         String corrected = typed.substring(0, Math.min(typed.length(), QueryText.MAX_LENGTH));
         int asked = 0;
         for (String word : text.words()) {
-            if (mayBeMisspelt(word) && asked++ < MOST_WORDS) {
+            if (isWord(word) && (found <= FEW || !isKnown(word)) && asked++ < MOST_WORDS) {
                 corrected = exchanged(corrected, word, nearest(word).orElse(word));
             }
         }
@@ -64,11 +80,10 @@ final class Correction {
                 .replaceAll(Matcher.quoteReplacement(other));
     }
 
-    private boolean mayBeMisspelt(String word) throws IOException {
+    private static boolean isWord(String word) {
         return word.length() >= SHORTEST
                 && word.length() <= LONGEST
-                && word.codePoints().allMatch(Character::isLetter)
-                && !isKnown(word);
+                && word.codePoints().allMatch(Character::isLetter);
     }
 
     /** Whether the word stands in the index in any inflection. */
@@ -83,8 +98,27 @@ final class Correction {
         return false;
     }
 
+    /** Pages and titles that have the word as it is written, in any language. */
+    private int frequency(String word) throws IOException {
+        int frequency = 0;
+        for (Stemming stemming : Stemming.values()) {
+            frequency += vocabulary.frequency(stemming, word);
+        }
+        return frequency;
+    }
+
+    /** Whether two words are inflections of one. */
+    private boolean isSame(String one, String other) {
+        SearchWord first = SearchWord.of(one, analyzer);
+        SearchWord second = SearchWord.of(other, analyzer);
+        return Stream.of(Stemming.values())
+                .anyMatch(stemming -> first.stem(stemming).equals(second.stem(stemming)));
+    }
+
     private Optional<String> nearest(String word) throws IOException {
-        int edits = word.length() < LONG ? 1 : 2;
+        boolean known = isKnown(word);
+        int edits = known || word.length() < LONG ? 1 : 2;
+        int least = known ? Math.max(MANY, FAR_MORE * frequency(word)) : 1;
         List<Similar> found = new ArrayList<>();
         for (Stemming stemming : Stemming.values()) {
             float weight = stemming == reader ? OWN : 1;
@@ -93,7 +127,8 @@ final class Correction {
             }
         }
         return found.stream()
-                .filter(one -> one.word().codePoints().allMatch(Character::isLetter))
+                .filter(one -> one.frequency() >= least && isWord(one.word()))
+                .filter(one -> !known || !isSame(one.word(), word))
                 .min(Vocabulary.BEST)
                 .map(Similar::word);
     }

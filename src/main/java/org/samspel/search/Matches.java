@@ -40,6 +40,12 @@ final class Matches extends SimpleCollector {
     private int seen;
     private int base;
     private SortedDocValues work = DocValues.emptySorted();
+
+    /**
+     * By the segment's own number of a work, one more than its number here; 0 when not yet seen.
+     */
+    private int[] numbers = {};
+
     private NumericDocValues date = DocValues.emptyNumeric();
     private Scorable scorer = new NoScore();
 
@@ -68,6 +74,7 @@ final class Matches extends SimpleCollector {
     protected void doSetNextReader(LeafReaderContext leaf) throws IOException {
         base = leaf.docBase;
         work = DocValues.getSorted(leaf.reader(), ItemDocuments.WORK);
+        numbers = new int[work.getValueCount()];
         date = DocValues.getNumeric(leaf.reader(), ItemDocuments.DATE);
         for (int i = 0; i < FACETS.length; i++) {
             columns[i] = tallies[i].column(leaf.reader());
@@ -110,11 +117,19 @@ final class Matches extends SimpleCollector {
         }
     }
 
+    /** A name is read once a segment, however many matches it has. */
     private int work(int document) throws IOException {
-        String name =
-                work.advanceExact(document)
-                        ? work.lookupOrd(work.ordValue()).utf8ToString()
-                        : Integer.toString(base + document);
+        if (!work.advanceExact(document)) {
+            return number(Integer.toString(base + document));
+        }
+        int ordinal = work.ordValue();
+        if (numbers[ordinal] == 0) {
+            numbers[ordinal] = 1 + number(work.lookupOrd(ordinal).utf8ToString());
+        }
+        return numbers[ordinal] - 1;
+    }
+
+    private int number(String name) {
         return works.computeIfAbsent(name, it -> works.size());
     }
 

@@ -12,6 +12,7 @@ import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
 import org.samspel.analysis.Form;
 import org.samspel.analysis.SearchWord;
@@ -83,6 +84,33 @@ final class Places {
                 together(WHOLE, stemming, words, slop),
                 together(PAGE, stemming, words, slop),
                 true);
+    }
+
+    /** Any of some stems of a language, which count as one word however many they are. */
+    Wording.Clause anyOf(Stemming stemming, List<String> stems) throws IOException {
+        return new Wording.Clause(
+                anyOf(WHOLE, stemming, stems), anyOf(PAGE, stemming, stems), true);
+    }
+
+    private Query anyOf(List<Part> parts, Stemming stemming, List<String> stems)
+            throws IOException {
+        List<Query> found = new ArrayList<>();
+        for (Part part : parts) {
+            String field = part.in(stemming);
+            SynonymQuery.Builder any = new SynonymQuery.Builder(field);
+            boolean some = false;
+            for (String stem : stems) {
+                Term term = new Term(field, stem);
+                if (searcher.getIndexReader().docFreq(term) > 0) {
+                    any.addTerm(term);
+                    some = true;
+                }
+            }
+            if (some) {
+                found.add(new BoostQuery(any.build(), weight(part, stemming)));
+            }
+        }
+        return best(found);
     }
 
     static Query best(List<Query> queries) {

@@ -48,9 +48,11 @@ final class Search {
             return Results.NONE;
         }
         IndexSearcher searcher = new IndexSearcher(reader);
-        searcher.setTimeout(new QueryTimeoutImpl(TIME.toMillis()));
-        Planner planner = new Planner(wording(searcher, query), new Beginnings(reader), items);
+        Vocabulary vocabulary = new Vocabulary(reader);
+        Planner planner =
+                new Planner(wording(searcher, vocabulary, query), new Beginnings(reader), items);
         Plan plan = planner.plan(text);
+        searcher.setTimeout(new QueryTimeoutImpl(TIME.toMillis())); // planning is bounded by itself
         Matches found = found(searcher, plan, query);
         FoundItems make = new FoundItems(searcher, items, plan, snippets);
         List<Hit> hits = new ArrayList<>();
@@ -61,7 +63,8 @@ final class Search {
                 found.total(),
                 hits,
                 found.counts(),
-                new Correction(reader, analyzer, query.reader()).of(text, query.text()));
+                new Correction(reader, vocabulary, analyzer, query.reader())
+                        .of(text, query.text(), found.total()));
     }
 
     private static List<Group> page(List<Group> groups, Query query) {
@@ -71,10 +74,9 @@ final class Search {
         return groups.subList(start, Math.min(start + size, last));
     }
 
-    private Wording wording(IndexSearcher searcher, Query query) {
+    private Wording wording(IndexSearcher searcher, Vocabulary vocabulary, Query query) {
         Stemming reader = Stemming.of(query.reader());
         Places places = new Places(searcher, reader);
-        Vocabulary vocabulary = new Vocabulary(searcher.getIndexReader());
         Widening widening = new Widening(places, vocabulary, thesaurus, analyzer, reader);
         return new Wording(places, widening, analyzer);
     }

@@ -36,6 +36,7 @@ public final class SearchIndex implements AutoCloseable {
     private final Search search;
     private volatile OpenIndex open;
     private volatile int size;
+    private volatile boolean rebuilding;
 
     private SearchIndex(IndexFolder folder, Search search) throws IOException {
         this.folder = folder;
@@ -64,6 +65,15 @@ public final class SearchIndex implements AutoCloseable {
 
         boolean hasChanged(Indexed item) {
             return !item.fingerprint().equals(fingerprints.get(item.key()));
+        }
+
+        /** Nothing is looked for and deleted when the item is new, as all are at first. */
+        void write(Indexed item, List<Document> documents) throws IOException {
+            if (fingerprints.containsKey(item.key())) {
+                writer.updateDocuments(ItemDocuments.keyTerm(item.key()), documents);
+            } else {
+                writer.addDocuments(documents);
+            }
         }
 
         /** Gives up writing; searching goes on. */
@@ -105,12 +115,14 @@ public final class SearchIndex implements AutoCloseable {
     }
 
     private Change updateAnew(Collection<Indexed> items) throws IOException {
+        rebuilding = true;
         OpenIndex lost = open;
         lost.giveUp();
         OpenIndex anew = OpenIndex.of(folder.anew());
         try {
             Change change = update(anew, items);
             open = anew;
+            rebuilding = false;
             lost.searchers().close();
             return change;
         } catch (IOException | AlreadyClosedException again) {
@@ -156,7 +168,7 @@ public final class SearchIndex implements AutoCloseable {
             return false;
         }
         try {
-            index.writer().updateDocuments(ItemDocuments.keyTerm(item.key()), documents);
+            index.write(item, documents);
         } catch (IOException notWritten) {
             throw new UncheckedIOException(notWritten);
         }
@@ -222,6 +234,14 @@ public final class SearchIndex implements AutoCloseable {
     /** What means the same, in place of what was known before; searches from now on use it. */
     public void know(Collection<Concept> concepts) {
         search.know(concepts);
+    }
+
+    /**
+     * Whether it was lost and is being made again, or waits for that: until then searches find what
+     * they found before.
+     */
+    public boolean isRebuilding() {
+        return rebuilding;
     }
 
     /** How many items can be found. */

@@ -3,19 +3,14 @@ package org.samspel.search;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.QueryTimeoutImpl;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -24,8 +19,6 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.util.BytesRef;
-import org.jspecify.annotations.Nullable;
 import org.samspel.analysis.Form;
 import org.samspel.analysis.Stemming;
 import org.samspel.analysis.WordAnalyzer;
@@ -74,47 +67,15 @@ final class Suggestions {
 
     /** The most frequent words that go on like this, those of the reader's language first. */
     private List<String> words(String start) throws IOException {
-        Map<String, Integer> frequencies = new HashMap<>();
+        TermFrequencies found = new TermFrequencies(index, Form.WORD.mark() + start, WORDS_READ);
         for (Stemming stemming : Stemming.values()) {
             for (Part part : List.of(Part.TITLE, Part.ABOUT)) {
-                int weight = stemming == reader ? OWN : 1;
-                count(part.in(stemming), start, weight, frequencies);
+                found.add(part.in(stemming), stemming == reader ? OWN : 1);
             }
         }
-        frequencies.remove(start);
-        return frequencies.entrySet().stream()
-                .sorted(
-                        Map.Entry.<String, Integer>comparingByValue()
-                                .reversed()
-                                .thenComparing(Map.Entry.comparingByKey()))
-                .limit(MOST_WORDS)
-                .map(Map.Entry::getKey)
+        return found.longer(MOST_WORDS).stream()
+                .map(word -> word.substring(Form.WORD.mark().length()))
                 .toList();
-    }
-
-    private void count(String field, String start, int weight, Map<String, Integer> frequencies)
-            throws IOException {
-        @Nullable Terms terms = MultiTerms.getTerms(index, field);
-        if (terms == null) {
-            return;
-        }
-        String from = Form.WORD.mark() + start;
-        TermsEnum each = terms.iterator();
-        if (each.seekCeil(new BytesRef(from)) == TermsEnum.SeekStatus.END) {
-            return;
-        }
-        @Nullable BytesRef term = each.term();
-        for (int i = 0; i < WORDS_READ && term != null; i++) {
-            String word = term.utf8ToString();
-            if (!word.startsWith(from)) {
-                return;
-            }
-            frequencies.merge(
-                    word.substring(Form.WORD.mark().length()),
-                    each.docFreq() * weight,
-                    Integer::sum);
-            term = each.next();
-        }
     }
 
     /** Titles that have these words, the last perhaps only begun; one a work. */

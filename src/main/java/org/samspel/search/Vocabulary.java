@@ -10,17 +10,13 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
-import org.apache.lucene.search.BoostAttribute;
-import org.apache.lucene.search.FuzzyTermsEnum;
+import org.apache.lucene.index.TermsEnum;
 import org.samspel.analysis.Form;
 import org.samspel.analysis.SearchWord;
 import org.samspel.analysis.Stemming;
 
 /** The words of the texts in the index, as they are written there. */
 final class Vocabulary {
-    /** The first letter of a word is seldom wrong; asking for it keeps the look-up short. */
-    private static final int PREFIX = 1 + Form.WORD.mark().length();
-
     /** Candidates looked at, of which the best are taken. */
     private static final int LOOKED_AT = 200;
 
@@ -32,6 +28,7 @@ final class Vocabulary {
                     .thenComparing(Similar::word);
 
     private final IndexReader reader;
+    private final Map<Asked, List<Similar>> known = new HashMap<>();
 
     Vocabulary(IndexReader reader) {
         this.reader = reader;
@@ -44,6 +41,8 @@ final class Vocabulary {
      * @param frequency pages that have it
      */
     record Similar(String word, float likeness, int frequency) {}
+
+    private record Asked(Stemming stemming, String word, int edits) {}
 
     /** How many pages and titles of a language have a word as it is written. */
     int frequency(Stemming stemming, String word) throws IOException {
@@ -61,36 +60,60 @@ final class Vocabulary {
         return false;
     }
 
-    /** Words of a language one or two letters from a word, the most alike first. */
+    /**
+     * Words of a language one or two letters from a word, the most alike first; none for no edits.
+     * Looked up once, however often they are asked for.
+     */
     List<Similar> similar(Stemming stemming, String word, int edits, int count) throws IOException {
-        Map<String, Similar> found = new HashMap<>();
-        if (edits > 0) {
-            for (Term term : terms(stemming, Form.WORD.mark() + word)) {
-                addSimilar(found, term, edits);
-            }
+        if (edits == 0) {
+            return List.of();
         }
-        found.remove(word);
-        return found.values().stream().sorted(BEST).limit(count).toList();
+        Asked asked = new Asked(stemming, word, edits);
+        if (!known.containsKey(asked)) {
+            lookUp(word, edits);
+        }
+        return known.getOrDefault(asked, List.of()).stream().limit(count).toList();
     }
 
-    private void addSimilar(Map<String, Similar> found, Term term, int edits) throws IOException {
-        Terms terms = MultiTerms.getTerms(reader, term.field());
+    /** In all languages at once: telling what is alike costs more than looking. */
+    private void lookUp(String word, int edits) throws IOException {
+        Misspelling misspelling = new Misspelling(word, edits);
+        for (Stemming stemming : Stemming.values()) {
+            Map<String, Similar> found = new HashMap<>();
+            for (Term term : terms(stemming, "")) {
+                addSimilar(found, term.field(), misspelling);
+            }
+            found.remove(word);
+            List<Similar> best = found.values().stream().sorted(BEST).toList();
+            known.put(new Asked(stemming, word, edits), best);
+        }
+    }
+
+    private void addSimilar(Map<String, Similar> found, String field, Misspelling misspelling)
+            throws IOException {
+        Terms terms = MultiTerms.getTerms(reader, field);
         if (terms == null) {
             return;
         }
-        FuzzyTermsEnum candidates = new FuzzyTermsEnum(terms, term, edits, PREFIX, true);
-        BoostAttribute boost = candidates.attributes().addAttribute(BoostAttribute.class);
+        TermsEnum candidates = misspelling.among(terms);
         for (int i = 0; i < LOOKED_AT && candidates.next() != null; i++) {
             String text = candidates.term().utf8ToString().substring(Form.WORD.mark().length());
+            float likeness = misspelling.likeness(candidates.term());
             found.merge(
                     text,
-                    new Similar(text, boost.getBoost(), candidates.docFreq()),
+                    new Similar(text, likeness, candidates.docFreq()),
                     (one, other) ->
-                            new Similar(
-                                    text,
-                                    Math.max(one.likeness(), other.likeness()),
-                                    one.frequency() + other.frequency()));
+                            new Similar(text, likeness, one.frequency() + other.frequency()));
         }
+    }
+
+    /** Longer stems of a language that end in a stem, the most frequent first. */
+    List<String> endingIn(Stemming stemming, String stem) throws IOException {
+        TermFrequencies found = new TermFrequencies(reader, Form.backwards(stem), LOOKED_AT);
+        for (Term term : terms(stemming, "")) {
+            found.add(term.field(), 1);
+        }
+        return found.longer(LOOKED_AT).stream().map(Form::forwards).toList();
     }
 
     /** Languages in which words are looked up, the reader's first. */

@@ -19,12 +19,16 @@ final class Widening {
     private static final float PART = 0.4f;
     private static final float MISSPELT = 0.8f;
     private static final float PERHAPS_MISSPELT = 0.1f;
+    private static final float LONGER = 0.1f;
     private static final float NEAR = 0.6f;
 
     private static final int MAX_MISSPELT = 4;
     private static final int LONGEST_MISSPELT = 30;
     private static final int SUGGESTIONS = 3;
     private static final int MAX_JOINED = 3;
+
+    /** Words of a query that are looked for as parts of compounds. */
+    private static final int MAX_LONGER = 2;
 
     /** Words between two that the reader typed next to each other. */
     private static final int NEAR_SLOP = 2;
@@ -66,6 +70,7 @@ final class Widening {
         boolean[] understood = new boolean[words.size()];
         wider.forEach(it -> mark(understood, it));
         addApart(wider, words);
+        addLonger(wider, words);
         addMisspelt(wider, words, understood);
         addNear(wider, words);
         wider.removeIf(it -> it.clause().isEmpty());
@@ -129,6 +134,21 @@ final class Widening {
                     }
                     break;
                 }
+            }
+        }
+    }
+
+    /**
+     * Compounds that end in a word are a kind of what it says. A question has words enough to be
+     * found by; there they were measured to put worse texts first.
+     */
+    private void addLonger(List<Wider> wider, List<SearchWord> words) throws IOException {
+        long meant = words.stream().filter(word -> !word.isStopWord()).count();
+        for (int i = 0; i < words.size() && meant <= MAX_LONGER; i++) {
+            float weight = isUnknown(words.get(i)) ? PART : LONGER;
+            for (Stemming stemming : Vocabulary.languages(reader)) {
+                List<String> longer = compounds.endingIn(words.get(i), stemming);
+                wider.add(new Wider(i, 1, places.anyOf(stemming, longer), weight));
             }
         }
     }

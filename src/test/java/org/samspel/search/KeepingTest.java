@@ -14,10 +14,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -113,6 +115,26 @@ final class KeepingTest {
     }
 
     @Test
+    void whileItIsMadeAgainItSaysSo() throws IOException {
+        try (SearchIndex index = SearchIndex.open(folder)) {
+            index.update(List.of(article("a", "epler")));
+            assertFalse(index.isRebuilding());
+            deleteFiles(folder);
+            List<Boolean> seen = new CopyOnWriteArrayList<>();
+            Indexed watching =
+                    withPages(
+                            article("b", "druer"),
+                            () -> {
+                                seen.add(index.isRebuilding());
+                                return List.of("druer");
+                            });
+            index.update(List.of(article("a", "epler"), watching));
+            assertTrue(seen.getLast(), seen.toString());
+            assertFalse(index.isRebuilding());
+        }
+    }
+
+    @Test
     void searchGoesOnWhileTheIndexCannotBeWritten() throws IOException {
         Path elsewhere = folder.resolve("index");
         try (SearchIndex index = SearchIndex.open(elsewhere)) {
@@ -123,10 +145,12 @@ final class KeepingTest {
             assertThrows(
                     IOException.class,
                     () -> index.update(List.of(article("a", "epler"), article("b", "druer"))));
+            assertTrue(index.isRebuilding());
             assertEquals(1, count(index, "epler"));
             Files.delete(elsewhere);
             index.update(List.of(article("a", "epler"), article("b", "druer")));
             assertEquals(1, count(index, "druer"));
+            assertFalse(index.isRebuilding());
         }
     }
 
@@ -194,6 +218,14 @@ final class KeepingTest {
     }
 
     private static Indexed unreadable(Indexed item) {
+        return withPages(
+                item,
+                () -> {
+                    throw new UncheckedIOException(new IOException("read"));
+                });
+    }
+
+    private static Indexed withPages(Indexed item, Supplier<List<String>> pages) {
         return new Indexed(
                 item.key(),
                 item.work(),
@@ -205,9 +237,7 @@ final class KeepingTest {
                 item.description(),
                 item.tags(),
                 Map.of(),
-                () -> {
-                    throw new UncheckedIOException(new IOException("read"));
-                });
+                pages);
     }
 
     private static void deleteFiles(Path folder) throws IOException {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -152,6 +153,20 @@ final class SearchIndexTest {
         assertEquals(Optional.empty(), correction("brukere"));
         assertEquals(Optional.empty(), correction("<script>"));
         assertEquals(Optional.empty(), correction("qqqqqqq"));
+    }
+
+    @Test
+    void aRareWordBesideAFarMoreFrequentOneIsOfferedAsThat() throws IOException {
+        List<Indexed> items = new ArrayList<>();
+        items.add(Items.article(Language.NB, "slip", "Om brukermedvirking i praksis."));
+        items.add(Items.article(Language.NB, "rare", "Noen planker."));
+        for (int i = 0; i < 12; i++) {
+            items.add(Items.article(Language.NB, "n" + i, "Brukermedvirkning hver dag, planer."));
+        }
+        index.update(items);
+        assertEquals(Optional.of("brukermedvirkning"), correction("brukermedvirking"));
+        assertEquals(Optional.empty(), correction("brukermedvirkning"));
+        assertEquals(Optional.empty(), correction("planke"));
     }
 
     @Test

@@ -70,6 +70,21 @@ final class WideningTest {
     }
 
     @Test
+    void aWordFindsCompoundsThatEndInItBehindTheWordItself() throws IOException {
+        index.update(
+                List.of(
+                        Items.article(Language.NB, "longer", "Slik virker brukermedvirkningen."),
+                        Items.article(Language.NB, "itself", "Slik virker medvirkning."),
+                        Items.article(Language.SV, "sv", "Deras erfarenhetskunskaper."),
+                        Items.article(Language.NB, "other", "Han bor i utlandet og på fastland."),
+                        Items.article(Language.EN, "en", "Bookkeeping is dull.")));
+        assertEquals(List.of("itself", "longer"), keys("medvirkning", Language.NB));
+        assertEquals(List.of("sv"), keys("kunskap", Language.SV));
+        assertEquals(List.of(), keys("land", Language.NB));
+        assertEquals(List.of(), keys("keeping", Language.EN));
+    }
+
+    @Test
     void oneSlipInAWordIsForgivenAndTwoInALongOne() throws IOException {
         index.update(
                 List.of(

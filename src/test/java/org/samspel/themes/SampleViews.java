@@ -154,8 +154,8 @@ final class SampleViews {
         return new View.Card(
                 kind,
                 title,
-                "När brukare och anställda utvecklar stödet tillsammans blir det lättare att få hjälp"
-                        + " i tid, och lättare att hjälpa.",
+                "När brukare och anställda utvecklar stödet tillsammans blir det lättare att få"
+                        + " hjälp i tid, och lättare att hjälpa.",
                 "/sv/artiklar/samskapande/",
                 code,
                 !code.equals(language.code()),
@@ -436,6 +436,7 @@ final class SampleViews {
                 List.of(new View.Format("Atom", "application/atom+xml", "/sv/sok.atom?q=x")),
                 found.isEmpty() ? 214 : 180,
                 214,
+                found.isEmpty(),
                 Duration.ofMillis(2));
     }
 
@@ -453,6 +454,7 @@ final class SampleViews {
                 List.of(),
                 214,
                 214,
+                false,
                 Duration.ZERO);
     }
 
