@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.samspel.access.Access;
 import org.samspel.access.PasswordHash;
+import org.samspel.access.Seal;
 import org.samspel.archives.Archives;
 import org.samspel.content.ContentRepository;
 import org.samspel.desk.Desk;
@@ -137,6 +138,7 @@ final class Portal implements AutoCloseable {
                                 store,
                                 clock,
                                 PasswordHash.SLOW,
+                                Seal.with(data.resolve("codes.key")),
                                 new StaffLetters(
                                         outbox,
                                         editions::theme,

@@ -38,6 +38,7 @@ class ArchitectureTest {
             List.of(
                     room("launcher").uses(),
                     room("languages").uses(),
+                    room("keys").uses(),
                     room("content").uses(),
                     room("metadata").uses("languages", "content"),
                     room("markdown").uses("languages"),
@@ -97,9 +98,9 @@ class ArchitectureTest {
                     room("store").uses(),
                     room("editing").uses("languages", "content", "entries", "store"),
                     room("statistics").uses("languages", "content", "store"),
-                    room("access").uses("languages", "store"),
+                    room("access").uses("languages", "keys", "store"),
                     room("staff").uses("languages", "access", "themes"),
-                    room("mail").uses("languages"),
+                    room("mail").uses("languages", "keys"),
                     room("delivery").uses("languages", "mail"),
                     room("outbox").uses("languages", "mail", "delivery", "store"),
                     room("desk")

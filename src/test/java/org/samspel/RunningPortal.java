@@ -42,14 +42,13 @@ final class RunningPortal implements AutoCloseable {
     }
 
     /** Starts the portal and waits until readers get pages. */
-    static RunningPortal start(Path content, Path data) throws IOException {
+    static RunningPortal start(Path content, Path data, String... more) throws IOException {
         Path console = Files.createTempFile("samspel", ".console");
-        Process launcher =
-                launch(
-                        console,
-                        "samspel.content=" + content,
-                        "samspel.data=" + data,
-                        "samspel.port=0");
+        List<String> settings = new ArrayList<>(List.of(more));
+        settings.add("samspel.content=" + content);
+        settings.add("samspel.data=" + data);
+        settings.add("samspel.port=0");
+        Process launcher = launch(console, settings.toArray(String[]::new));
         try {
             return new RunningPortal(content, launcher, console);
         } catch (AssertionError late) {

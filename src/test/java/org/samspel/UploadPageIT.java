@@ -155,6 +155,40 @@ class UploadPageIT {
     }
 
     @Test
+    void afterAReloadTheSameFileGoesOnWhereItWas() throws Exception {
+        FilePayload sent = text("stor.txt", 6 << 20);
+        Path file = Files.write(folder.resolve("stor.txt"), sent.buffer);
+        slow(600_000);
+        window.locator("#upload-files").setInputFiles(file);
+        window.locator(".upload-file progress[value]:not([value='0'])").waitFor();
+        window.reload();
+        slow(-1);
+        line("arriving").waitFor();
+        window.locator("#upload-files").setInputFiles(file);
+        line("ready").waitFor();
+        arrived(sent);
+        assertEquals(1, reception.uploads().list("kari").size(), "not begun a second time");
+    }
+
+    @Test
+    void threeAreSentAtOnceAndTheOthersWait() throws Exception {
+        slow(200_000);
+        FilePayload[] five = new FilePayload[5];
+        for (int i = 0; i < five.length; i++) {
+            five[i] = text("nr" + i + ".txt", (1 << 20) + i);
+        }
+        window.locator("#upload-files").setInputFiles(five);
+        line("sending").nth(2).waitFor();
+        assertEquals(3, line("sending").count());
+        assertEquals(2, line("waiting").count());
+        slow(-1);
+        line("ready").nth(4).waitFor();
+        for (FilePayload each : five) {
+            arrived(each);
+        }
+    }
+
+    @Test
     void withoutAScriptTheFormSendsThemInOneGo() throws Exception {
         context.close();
         visit(new Browser.NewContextOptions().setJavaScriptEnabled(false), "/staff/nb/new/");

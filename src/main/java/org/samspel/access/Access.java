@@ -7,24 +7,31 @@ import org.samspel.store.Store;
 public record Access(
         SignIn signIn,
         SecondFactor secondFactor,
+        RecoveryCodes recoveryCodes,
         Sessions sessions,
         Joining joining,
+        Forgotten forgotten,
+        OwnAccount own,
         People people,
         Audit audit,
         Clock clock)
         implements AutoCloseable {
 
     /** What it needs. */
-    public record Tools(Store store, Clock clock, PasswordHash hash, Letters letters) {}
+    public record Tools(Store store, Clock clock, PasswordHash hash, Seal seal, Letters letters) {}
 
     public static Access over(Tools tools) {
         Tables tables = new Tables(tools.store(), tools.clock());
-        Joining joining = new Joining(tables, tools.hash(), tools.letters());
+        Notices notices = new Notices(tables, tools.letters());
+        Joining joining = new Joining(tables, tools.hash(), notices);
         return new Access(
                 new SignIn(tables, tools.hash()),
-                new SecondFactor(tables),
+                new SecondFactor(tables, tools.seal()),
+                new RecoveryCodes(tables),
                 new Sessions(tables),
                 joining,
+                new Forgotten(tables, notices),
+                new OwnAccount(tables, tools.hash(), notices),
                 new People(tables, joining),
                 new Audit(tables),
                 tools.clock());
@@ -33,6 +40,6 @@ public record Access(
     /** Letters that are under way are sent first. */
     @Override
     public void close() {
-        joining.close();
+        forgotten.close();
     }
 }

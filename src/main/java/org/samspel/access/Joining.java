@@ -2,13 +2,7 @@ package org.samspel.access;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import org.samspel.access.AccountRows.Change;
 import org.samspel.access.AccountRows.Column;
 import org.samspel.access.Links.Link;
@@ -16,30 +10,15 @@ import org.samspel.access.Links.Purpose;
 import org.samspel.languages.Language;
 
 /** Links that let somebody in: the first owner's, invitations, new passwords, new addresses. */
-public final class Joining implements AutoCloseable {
-    private static final int WAITING = 100;
-
+public final class Joining {
     private final Tables tables;
-    private final Throttle throttle;
     private final PasswordHash hash;
-    private final Letters letters;
+    private final Notices notices;
 
-    /** Accounts are looked for beside the answer, so that its time does not tell of one. */
-    private final ExecutorService writer =
-            new ThreadPoolExecutor(
-                    1,
-                    1,
-                    1,
-                    TimeUnit.MINUTES,
-                    new ArrayBlockingQueue<>(WAITING),
-                    task -> Thread.ofPlatform().daemon().name("samspel-letters").unstarted(task),
-                    new ThreadPoolExecutor.DiscardPolicy());
-
-    Joining(Tables tables, PasswordHash hash, Letters letters) {
+    Joining(Tables tables, PasswordHash hash, Notices notices) {
         this.tables = tables;
-        throttle = new Throttle(tables);
         this.hash = hash;
-        this.letters = letters;
+        this.notices = notices;
     }
 
     /**
@@ -134,18 +113,18 @@ public final class Joining implements AutoCloseable {
                         id(link),
                         new Change(Column.LANGUAGE, answer.language().code()));
                 password(connection, link, passwordHash);
-                log(connection, link.email(), "joined");
+                notices.log(connection, link.email(), "joined");
             }
             case RESET -> {
                 password(connection, link, passwordHash);
-                log(connection, link.email(), "password-reset");
-                tell(connection, id(link));
+                notices.log(connection, link.email(), "password-reset");
+                notices.tell(connection, id(link));
             }
             case NEW_ADDRESS -> {
-                tell(connection, id(link));
+                notices.tell(connection, id(link));
                 AccountRows.set(connection, id(link), new Change(Column.EMAIL, link.email()));
                 SessionRows.endOthers(connection, id(link), "");
-                log(connection, link.email(), "address-changed");
+                notices.log(connection, link.email(), "address-changed");
             }
         }
     }
@@ -167,7 +146,7 @@ public final class Joining implements AutoCloseable {
                         false);
         long id = AccountRows.add(connection, owner, tables);
         AccountRows.set(connection, id, new Change(Column.PASSWORD_HASH, passwordHash));
-        log(connection, AccountRows.canonical(answer.email()), "first-owner");
+        notices.log(connection, AccountRows.canonical(answer.email()), "first-owner");
     }
 
     /** Whoever was signed in with the old one is no longer. */
@@ -179,107 +158,10 @@ public final class Joining implements AutoCloseable {
         SessionRows.endOthers(connection, id(link), "");
     }
 
-    private void tell(Connection connection, long id) throws SQLException {
-        Optional<Account> account =
-                AccountRows.byId(connection, id).map(AccountRows.Proofs::account);
-        if (account.isPresent()) {
-            letters.send(connection, letter(account.get(), Letters.Kind.CHANGED, ""));
-        }
-    }
-
-    private static Letters.Letter letter(Account account, Letters.Kind kind, String link) {
-        return new Letters.Letter(account.email(), account.language(), kind, link);
-    }
-
-    private void log(Connection connection, String email, String event) throws SQLException {
-        Audit.add(connection, tables, new Audit.Line(email, event, ""));
-    }
-
-    /**
-     * Somebody says they have forgotten their password. They get a letter if there is such an
-     * account; nothing here tells whether there is.
-     *
-     * @return how long to wait before asking again; zero when it was taken on
-     */
-    public Duration forgotten(String email, Device device) {
-        List<Throttle.Limit> limits =
-                List.of(
-                        new Throttle.Limit(
-                                "forgotten " + AccountRows.canonical(email),
-                                3,
-                                Duration.ofMinutes(15)),
-                        new Throttle.Limit(
-                                "forgotten " + device.network(), 10, Duration.ofMinutes(5)));
-        Duration wait = throttle.ask(limits);
-        if (wait.isZero()) {
-            writer.execute(() -> reset(email));
-        }
-        return wait;
-    }
-
-    private void reset(String email) {
-        tables.in(
-                connection -> {
-                    Optional<Account> account =
-                            AccountRows.byEmail(connection, email)
-                                    .map(AccountRows.Proofs::account)
-                                    .filter(a -> a.state() == Account.State.ACTIVE);
-                    if (account.isPresent()) {
-                        reset(connection, account.get());
-                    }
-                    return account;
-                });
-    }
-
-    private void reset(Connection connection, Account account) throws SQLException {
-        String link = Links.make(connection, Links.of(Purpose.RESET, account, tables.now()));
-        log(connection, account.email(), "password-forgotten");
-        letters.send(connection, letter(account, Letters.Kind.RESET, link));
-    }
-
     /** Sends an invitation, the first time or again. */
     void invite(Connection connection, Account account) throws SQLException {
         String link = Links.make(connection, Links.of(Purpose.INVITATION, account, tables.now()));
-        letters.send(connection, letter(account, Letters.Kind.INVITATION, link));
-    }
-
-    /** Asks the new address of an account whether it is theirs. */
-    public void newAddress(Account account, String email) {
-        tables.in(
-                connection -> {
-                    Link asked = Links.of(Purpose.NEW_ADDRESS, account, tables.now());
-                    String address = AccountRows.canonical(email);
-                    if (AccountRows.byEmail(connection, address).isEmpty()) {
-                        Link link =
-                                new Link(
-                                        asked.purpose(), asked.account(), address, asked.expires());
-                        letters.send(
-                                connection,
-                                new Letters.Letter(
-                                        address,
-                                        account.language(),
-                                        Letters.Kind.NEW_ADDRESS,
-                                        Links.make(connection, link)));
-                    }
-                    return 0;
-                });
-    }
-
-    /** A new password for somebody who is signed in; they stay so here, and nowhere else. */
-    public void changePassword(Session session, String password) {
-        String passwordHash = hash.of(password);
-        Account account = session.account();
-        tables.in(
-                connection -> {
-                    AccountRows.set(
-                            connection,
-                            account.id(),
-                            new Change(Column.PASSWORD_HASH, passwordHash));
-                    SessionRows.endOthers(connection, account.id(), session.id());
-                    log(connection, account.email(), "password-changed");
-                    tell(connection, account.id());
-                    return 0;
-                });
+        notices.send(connection, account, new Notices.Notice(Letters.Kind.INVITATION, link));
     }
 
     /**
@@ -293,17 +175,5 @@ public final class Joining implements AutoCloseable {
                                 ? Optional.empty()
                                 : Optional.of(
                                         Links.make(connection, Links.firstOwner(tables.now()))));
-    }
-
-    @Override
-    public void close() {
-        writer.shutdown();
-        try {
-            if (!writer.awaitTermination(5, TimeUnit.SECONDS)) {
-                writer.shutdownNow();
-            }
-        } catch (InterruptedException impatient) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

@@ -146,10 +146,7 @@ public final class People {
             case ENABLE -> enable(connection, account);
             case FORGET_CODES -> {
                 set(connection, account, new Change(Column.CODE_SECRET, ""));
-                Statements.run(
-                        connection,
-                        "delete from staff_recovery_codes where account_id = ?",
-                        account.id());
+                RecoveryCodes.forget(connection, account.id());
                 SessionRows.endOthers(connection, account.id(), "");
             }
             case REMOVE ->
@@ -179,15 +176,5 @@ public final class People {
     private void log(Connection connection, Account owner, String event, Account whom)
             throws SQLException {
         Audit.add(connection, tables, new Audit.Line(owner.email(), event, whom.email()));
-    }
-
-    /** The name somebody goes by, and the language they read; changed by themselves. */
-    public void describe(Account account, String name, Language language) {
-        tables.in(
-                connection -> {
-                    set(connection, account, new Change(Column.NAME, name));
-                    set(connection, account, new Change(Column.LANGUAGE, language.code()));
-                    return 0;
-                });
     }
 }

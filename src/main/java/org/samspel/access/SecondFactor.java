@@ -3,7 +3,6 @@ package org.samspel.access;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,19 +14,13 @@ import org.samspel.access.SignIn.Wrong;
 
 /** The second step of signing in: a code of an app, or one of the recovery codes kept on paper. */
 public final class SecondFactor {
-    /** How many recovery codes somebody gets. */
-    public static final int RECOVERY_CODES = 10;
-
-    /** 120 bits: too many to guess, so that a plain hash is enough (ASVS 6.5.2). */
-    private static final int RECOVERY_BYTES = 15;
-
-    private static final int GROUP = 4;
-
     private final Tables tables;
+    private final Seal seal;
     private final Throttle throttle;
 
-    SecondFactor(Tables tables) {
+    SecondFactor(Tables tables, Seal seal) {
         this.tables = tables;
+        this.seal = seal;
         throttle = new Throttle(tables);
     }
 
@@ -62,7 +55,7 @@ public final class SecondFactor {
     }
 
     /** The old token is worth nothing from now on. */
-    private Outcome renew(Connection connection, Session session, Device device)
+    private Entered renew(Connection connection, Session session, Device device)
             throws SQLException {
         SessionRows.end(connection, session.account(), session.id());
         String token =
@@ -76,22 +69,33 @@ public final class SecondFactor {
 
     private boolean accepts(Account account, String typed) {
         String plain = typed.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
-        return plain.matches("\\d{6}") ? acceptsCode(account, plain) : acceptsPaper(account, plain);
+        return tables.in(
+                connection ->
+                        plain.matches("\\d{6}")
+                                ? acceptsCode(connection, account, plain)
+                                : RecoveryCodes.spend(connection, account, plain));
     }
 
     /** A code is worth nothing once it, or a later one, has been accepted. */
-    private boolean acceptsCode(Account account, String code) {
-        return tables.in(
-                connection -> {
-                    Optional<AccountRows.Proofs> proofs =
-                            AccountRows.byId(connection, account.id());
-                    if (proofs.isEmpty() || proofs.get().codeSecret().isEmpty()) {
-                        return false;
-                    }
-                    Totp.Used last = new Totp.Used(proofs.get().codeStep(), tables.now());
-                    OptionalLong step = Totp.accepted(proofs.get().codeSecret(), code, last);
-                    return step.isPresent() && spend(connection, account, step.getAsLong());
-                });
+    private boolean acceptsCode(Connection connection, Account account, String code)
+            throws SQLException {
+        Optional<AccountRows.Proofs> proofs = AccountRows.byId(connection, account.id());
+        if (proofs.isEmpty()) {
+            return false;
+        }
+        Totp.Used last = new Totp.Used(proofs.get().codeStep(), tables.now());
+        OptionalLong step = step(opened(proofs.get().codeSecret(), account), code, last);
+        return step.isPresent() && spend(connection, account, step.getAsLong());
+    }
+
+    private Optional<String> opened(String sealed, Account account) {
+        return sealed.isEmpty()
+                ? Optional.empty()
+                : seal.open(sealed, account.id()).map(Base32::encode);
+    }
+
+    private static OptionalLong step(Optional<String> secret, String code, Totp.Used last) {
+        return secret.isPresent() ? Totp.accepted(secret.get(), code, last) : OptionalLong.empty();
     }
 
     private static boolean spend(Connection connection, Account account, long step)
@@ -105,47 +109,24 @@ public final class SecondFactor {
                 == 1;
     }
 
-    private boolean acceptsPaper(Account account, String code) {
-        return tables.in(
-                connection ->
-                        Statements.run(
-                                        connection,
-                                        "delete from staff_recovery_codes"
-                                                + " where account_id = ? and code_hash = ?",
-                                        account.id(),
-                                        Secrets.hash(code))
-                                == 1);
-    }
-
-    /** How many recovery codes are left. */
-    public int left(Account account) {
-        return tables.in(
-                connection ->
-                        Statements.read(
-                                        connection,
-                                        "select count(*) from staff_recovery_codes"
-                                                + " where account_id = ?",
-                                        row -> row.getInt(1),
-                                        account.id())
-                                .getFirst());
-    }
-
     /** The secret to put into the app; the same until it is confirmed or the session ends. */
     public String offer(Session session) {
         return tables.in(
                 connection -> {
-                    String offered = offered(connection, session);
-                    if (!offered.isEmpty()) {
-                        return offered;
-                    }
-                    String secret = Totp.secret();
-                    Statements.run(
-                            connection,
-                            "update staff_sessions set new_secret = ? where token_hash = ?",
-                            secret,
-                            session.id());
-                    return secret;
+                    Optional<String> before =
+                            opened(offered(connection, session), session.account());
+                    return before.isPresent() ? before.get() : offer(connection, session);
                 });
+    }
+
+    private String offer(Connection connection, Session session) throws SQLException {
+        String secret = Totp.secret();
+        Statements.run(
+                connection,
+                "update staff_sessions set new_secret = ? where token_hash = ?",
+                seal.close(Base32.decode(secret), session.account().id()),
+                session.id());
+        return secret;
     }
 
     private static String offered(Connection connection, Session session) throws SQLException {
@@ -172,72 +153,38 @@ public final class SecondFactor {
      * @return empty when the code is not that of the secret
      */
     public Optional<Enrolled> confirm(Session session, String code, Device device) {
-        Totp.Used never = new Totp.Used(0, tables.now());
-        String secret = offer(session);
-        OptionalLong step = Totp.accepted(secret, code, never);
-        if (step.isEmpty()) {
-            return Optional.empty();
-        }
-        List<String> codes = codes();
         return tables.in(
                 connection -> {
-                    long id = session.account().id();
-                    AccountRows.set(
-                            connection,
-                            id,
-                            new AccountRows.Change(AccountRows.Column.CODE_SECRET, secret));
-                    Statements.run(
-                            connection,
-                            "update staff_accounts set code_step = ? where id = ?",
-                            step.getAsLong(),
-                            id);
-                    replace(connection, id, codes);
-                    SessionRows.endOthers(connection, id, "");
-                    note(connection, session, "second-factor");
-                    return renew(connection, session, device) instanceof Entered entered
-                            ? Optional.of(new Enrolled(entered, codes))
-                            : Optional.empty();
+                    String sealed = offered(connection, session);
+                    Totp.Used never = new Totp.Used(0, tables.now());
+                    OptionalLong step = step(opened(sealed, session.account()), code, never);
+                    if (step.isEmpty()) {
+                        return Optional.empty();
+                    }
+                    List<String> codes =
+                            keep(connection, session, new Confirmed(sealed, step.getAsLong()));
+                    Entered entered = renew(connection, session, device);
+                    return Optional.of(new Enrolled(entered, codes));
                 });
     }
 
-    /** New recovery codes; the old ones are worth nothing from now on. */
-    public List<String> renewCodes(Session session) {
-        List<String> codes = codes();
-        tables.in(
-                connection -> {
-                    replace(connection, session.account().id(), codes);
-                    return note(connection, session, "recovery-codes");
-                });
-        return codes;
-    }
+    /** A secret as it is kept, and the step of the code that showed the app has it. */
+    private record Confirmed(String sealed, long step) {}
 
-    private int note(Connection connection, Session session, String event) throws SQLException {
-        return Audit.add(connection, tables, new Audit.Line(session.account().email(), event, ""));
-    }
-
-    private static List<String> codes() {
-        List<String> codes = new ArrayList<>();
-        for (int i = 0; i < RECOVERY_CODES; i++) {
-            codes.add(Base32.encode(Secrets.random(RECOVERY_BYTES)));
-        }
-        return codes;
-    }
-
-    private static void replace(Connection connection, long account, List<String> codes)
+    private List<String> keep(Connection connection, Session session, Confirmed confirmed)
             throws SQLException {
+        Account account = session.account();
+        AccountRows.set(
+                connection,
+                account.id(),
+                new AccountRows.Change(AccountRows.Column.CODE_SECRET, confirmed.sealed()));
         Statements.run(
-                connection, "delete from staff_recovery_codes where account_id = ?", account);
-        for (String each : codes) {
-            Statements.run(
-                    connection,
-                    "insert into staff_recovery_codes (account_id, code_hash) values (?, ?)",
-                    account,
-                    Secrets.hash(each));
-        }
-    }
-
-    /** A recovery code as people can read and type it: in groups of four. */
-    public static String grouped(String code) {
-        return code.replaceAll("(.{" + GROUP + "})(?=.)", "$1-");
+                connection,
+                "update staff_accounts set code_step = ? where id = ?",
+                confirmed.step(),
+                account.id());
+        SessionRows.endOthers(connection, account.id(), "");
+        Audit.add(connection, tables, new Audit.Line(account.email(), "second-factor", ""));
+        return RecoveryCodes.replace(connection, account.id());
     }
 }

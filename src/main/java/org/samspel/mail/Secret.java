@@ -2,22 +2,14 @@ package org.samspel.mail;
 
 import java.io.IOException;
 import java.math.BigInteger;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.Locale;
-import java.util.Set;
 import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import javax.crypto.SecretKey;
+import org.samspel.keys.KeyFile;
 
 /**
  * The portal's own key, a file of the data folder: with it an address becomes a number that nobody
@@ -26,42 +18,17 @@ import javax.crypto.spec.SecretKeySpec;
  */
 public final class Secret {
     private static final String HMAC = "HmacSHA256";
-    private static final int BYTES = 32;
     private static final int SIGNATURE = 10;
 
-    private final SecretKeySpec key;
+    private final SecretKey key;
 
-    private Secret(byte[] key) {
-        this.key = new SecretKeySpec(key, HMAC);
+    private Secret(SecretKey key) {
+        this.key = key;
     }
 
     /** Reads the key; the first time, makes one that only the portal's account can read. */
     public static Secret keptIn(Path file) throws IOException {
-        if (!Files.exists(file)) {
-            make(file);
-        }
-        byte[] key = Files.readAllBytes(file);
-        if (key.length != BYTES) {
-            throw new IOException(file + " is not a key of " + BYTES + " bytes");
-        }
-        return new Secret(key);
-    }
-
-    private static void make(Path file) throws IOException {
-        byte[] key = new byte[BYTES];
-        new SecureRandom().nextBytes(key);
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        Path half = file.resolveSibling(file.getFileName() + ".half");
-        Files.deleteIfExists(half);
-        var onlyOurs =
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-        Set<StandardOpenOption> create =
-                EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        try (FileChannel channel = FileChannel.open(half, create, onlyOurs)) {
-            channel.write(ByteBuffer.wrap(key));
-            channel.force(true);
-        }
-        Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
+        return new Secret(KeyFile.read(file, HMAC));
     }
 
     /** 256 bits in hexadecimal; the same for one mailbox however its letters are cased. */

@@ -30,6 +30,11 @@ record AccountPage(Access access) implements StaffPage {
 
     @Override
     public StaffAnswer act(Visit visit, Form form) {
+        boolean ends = form.has("end") || form.has("everywhere");
+        if (ends && !visit.isFresh()) {
+            // ASVS 7.5.2: a session that was left open must not throw out its owner.
+            return new StaffAnswer.Onward(ConfirmPage.before(PATH));
+        }
         if (form.has("end")) {
             access.sessions().end(visit.account(), form.line("end"));
             return new StaffAnswer.Done(PATH, Said.of("staff.done.ended"));
@@ -46,7 +51,7 @@ record AccountPage(Access access) implements StaffPage {
         if (!mistakes.isEmpty()) {
             return StaffAnswer.mistaken("account", title(visit), view(visit, mistakes));
         }
-        access.people().describe(visit.account(), name, visit.language());
+        access.own().describe(visit.account(), name, visit.language());
         return new StaffAnswer.Done(PATH, Said.of("staff.done.account"));
     }
 
@@ -55,7 +60,7 @@ record AccountPage(Access access) implements StaffPage {
         return new StaffView.Account(
                 account.name(),
                 account.email(),
-                access.secondFactor().left(account),
+                access.recoveryCodes().left(account),
                 access.sessions().of(account).stream().map(each -> place(visit, each)).toList(),
                 mistakes);
     }

@@ -1,12 +1,12 @@
 package org.samspel.staff;
 
 import java.util.List;
-import org.samspel.access.Joining;
+import org.samspel.access.OwnAccount;
 import org.samspel.staff.StaffAnswer.Said;
 import org.samspel.staff.StaffView.Mistake;
 
 /** Another address for signing in and for letters. */
-record AddressPage(Joining joining) implements StaffPage {
+record AddressPage(OwnAccount own) implements StaffPage {
     static final String PATH = "/staff/account/address";
 
     @Override
@@ -36,7 +36,7 @@ record AddressPage(Joining joining) implements StaffPage {
         if (!mistakes.isEmpty()) {
             return StaffAnswer.mistaken("address", title(visit), view(email, mistakes));
         }
-        joining.newAddress(visit.account(), email);
+        own.newAddress(visit.account(), email);
         return new StaffAnswer.Done(AccountPage.PATH, Said.of("staff.done.letter", email));
     }
 

@@ -1,10 +1,10 @@
 package org.samspel.staff;
 
 import java.util.List;
-import org.samspel.access.SecondFactor;
+import org.samspel.access.RecoveryCodes;
 
 /** New recovery codes for paper. */
-record CodesPage(SecondFactor secondFactor) implements StaffPage {
+record CodesPage(RecoveryCodes recoveryCodes) implements StaffPage {
     static final String PATH = "/staff/account/codes";
 
     @Override
@@ -27,7 +27,7 @@ record CodesPage(SecondFactor secondFactor) implements StaffPage {
     @Override
     public StaffAnswer act(Visit visit, Form form) {
         return visit.isFresh()
-                ? codes(visit, secondFactor.renewCodes(visit.session().orElseThrow()))
+                ? codes(visit, recoveryCodes.renew(visit.session().orElseThrow()))
                 : show(visit);
     }
 
@@ -36,6 +36,6 @@ record CodesPage(SecondFactor secondFactor) implements StaffPage {
         return StaffAnswer.shown(
                 "codes",
                 visit.text("staff.title.codes"),
-                new StaffView.Codes(codes.stream().map(SecondFactor::grouped).toList()));
+                new StaffView.Codes(codes.stream().map(RecoveryCodes::grouped).toList()));
     }
 }

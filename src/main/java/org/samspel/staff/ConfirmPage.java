@@ -26,6 +26,11 @@ record ConfirmPage(SignIn signIn, SecondFactor secondFactor) implements StaffPag
     }
 
     @Override
+    public boolean givesBack() {
+        return false;
+    }
+
+    @Override
     public StaffAnswer show(Visit visit) {
         return StaffAnswer.shown("confirm", title(visit), view(visit, List.of()));
     }

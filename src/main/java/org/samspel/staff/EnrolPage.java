@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.samspel.access.RecoveryCodes;
 import org.samspel.access.SecondFactor;
 import org.samspel.access.SecondFactor.Enrolled;
 import org.samspel.access.Session;
@@ -69,7 +70,7 @@ record EnrolPage(SecondFactor secondFactor, Staff.Surroundings surroundings) imp
         String secret = secondFactor.offer(visit.session().orElseThrow());
         QrPicture picture = QrPicture.of(address(visit, secret));
         return new StaffView.Enrol(
-                SecondFactor.grouped(secret).replace('-', ' '),
+                RecoveryCodes.grouped(secret).replace('-', ' '),
                 picture.path(),
                 picture.size(),
                 mistakes);

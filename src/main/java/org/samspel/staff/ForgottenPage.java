@@ -2,11 +2,11 @@ package org.samspel.staff;
 
 import java.time.Duration;
 import java.util.List;
-import org.samspel.access.Joining;
+import org.samspel.access.Forgotten;
 import org.samspel.staff.StaffView.Mistake;
 
 /** Asks for a letter with a link to a new password; says the same whoever asks. */
-record ForgottenPage(Joining joining) implements StaffPage {
+record ForgottenPage(Forgotten forgotten) implements StaffPage {
     static final String PATH = "/staff/forgotten";
 
     @Override
@@ -33,7 +33,7 @@ record ForgottenPage(Joining joining) implements StaffPage {
             return StaffAnswer.mistaken(
                     "forgotten", title(visit), new StaffView.Forgotten(email, false, mistakes));
         }
-        Duration wait = joining.forgotten(email, visit.device());
+        Duration wait = forgotten.ask(email, visit.device());
         return wait.isZero()
                 ? StaffAnswer.shown(
                         "forgotten", title(visit), new StaffView.Forgotten(email, true, List.of()))

@@ -1,10 +1,10 @@
 package org.samspel.staff;
 
-import org.samspel.access.People;
+import org.samspel.access.OwnAccount;
 import org.samspel.languages.Language;
 
 /** Another language for the pages of who is signed in; it stays with the account. */
-record LanguagePage(People people) implements StaffPage {
+record LanguagePage(OwnAccount own) implements StaffPage {
     static final String PATH = "/staff/language";
 
     @Override
@@ -18,6 +18,11 @@ record LanguagePage(People people) implements StaffPage {
     }
 
     @Override
+    public boolean givesBack() {
+        return false;
+    }
+
+    @Override
     public StaffAnswer show(Visit visit) {
         return new StaffAnswer.Onward(HomePage.PATH);
     }
@@ -27,7 +32,7 @@ record LanguagePage(People people) implements StaffPage {
         Language.of(form.line("language"))
                 .ifPresent(
                         language ->
-                                people.describe(visit.account(), visit.account().name(), language));
+                                own.describe(visit.account(), visit.account().name(), language));
         return new StaffAnswer.Onward(OwnPath.or(form.line("next"), HomePage.PATH));
     }
 }

@@ -23,6 +23,11 @@ record PasswordPage(Access access, Staff.Surroundings surroundings) implements S
     }
 
     @Override
+    public boolean givesBack() {
+        return false;
+    }
+
+    @Override
     public StaffAnswer show(Visit visit) {
         return StaffAnswer.shown("password", title(visit), view(List.of()));
     }
@@ -59,7 +64,7 @@ record PasswordPage(Access access, Staff.Surroundings surroundings) implements S
     }
 
     private StaffAnswer change(Visit visit, String chosen) {
-        access.joining().changePassword(visit.session().orElseThrow(), chosen);
+        access.own().changePassword(visit.session().orElseThrow(), chosen);
         return new StaffAnswer.Done(AccountPage.PATH, Said.of("staff.done.password"));
     }
 

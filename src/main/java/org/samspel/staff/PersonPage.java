@@ -13,6 +13,8 @@ import org.samspel.staff.StaffAnswer.Said;
 record PersonPage(People people) implements StaffPage {
     static final String PATH = PeoplePage.PATH + "/person";
 
+    private static final String REMOVAL = "/remove";
+
     @Override
     public String path() {
         return PATH;
@@ -26,14 +28,35 @@ record PersonPage(People people) implements StaffPage {
     @Override
     public StaffAnswer show(Visit visit) {
         return person(visit)
-                .<StaffAnswer>map(account -> page(visit, account))
+                .<StaffAnswer>map(
+                        account ->
+                                isRemoval(visit) ? removal(visit, account) : page(visit, account))
                 .orElseGet(() -> new StaffAnswer.Refused(404));
     }
 
+    /** {@code 7}, or {@code 7/remove}. */
     private Optional<Account> person(Visit visit) {
-        return visit.rest().matches("\\d{1,18}")
-                ? people.find(Long.parseLong(visit.rest()))
-                : Optional.empty();
+        String number = visit.rest().replaceFirst(REMOVAL + "$", "");
+        return number.matches("\\d{1,18}") ? people.find(Long.parseLong(number)) : Optional.empty();
+    }
+
+    private static boolean isRemoval(Visit visit) {
+        return visit.rest().endsWith(REMOVAL);
+    }
+
+    /** Can't be taken back, so it is asked first; of one's own account also who is asking. */
+    private static StaffAnswer removal(Visit visit, Account account) {
+        boolean self = visit.account().id() == account.id();
+        return self && !visit.isFresh()
+                ? new StaffAnswer.Onward(ConfirmPage.before(address(account) + REMOVAL))
+                : StaffAnswer.shown(
+                        "remove",
+                        visit.text("staff.title.remove", account.name()),
+                        new StaffView.Removal(account.name(), address(account), self));
+    }
+
+    private static String address(Account account) {
+        return PATH + "/" + account.id();
     }
 
     private static StaffAnswer page(Visit visit, Account account) {
@@ -76,9 +99,17 @@ record PersonPage(People people) implements StaffPage {
     }
 
     private StaffAnswer act(Visit visit, Account account, Action action) {
+        boolean self = visit.account().id() == account.id();
+        if (action == Action.REMOVE && (!isRemoval(visit) || self && !visit.isFresh())) {
+            return new StaffAnswer.Onward(address(account) + REMOVAL);
+        }
         boolean done = people.change(visit.account(), account, action);
         String key = done ? "staff.done.person." + word(action) : "staff.wrong.last-owner";
-        String next = action == Action.REMOVE && done ? PeoplePage.PATH : PATH + "/" + account.id();
+        if (action == Action.REMOVE && done && self) {
+            return new StaffAnswer.Left(
+                    SignInPage.PATH + "?said=removed&lang=" + visit.language().code());
+        }
+        String next = action == Action.REMOVE && done ? PeoplePage.PATH : address(account);
         return new StaffAnswer.Done(next, Said.of(key, account.name()));
     }
 

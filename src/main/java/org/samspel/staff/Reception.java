@@ -3,8 +3,6 @@ package org.samspel.staff;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Map;
@@ -12,7 +10,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.samspel.access.Access;
 import org.samspel.access.DatabaseAway;
-import org.samspel.access.Secrets;
 import org.samspel.access.Session;
 import org.samspel.staff.StaffPages.Found;
 import org.samspel.staff.StaffServlet.Request;
@@ -33,12 +30,6 @@ final class Reception {
         this.pages = pages;
     }
 
-    /** What a page answers to who has been let in. */
-    @FunctionalInterface
-    private interface Asking {
-        StaffAnswer ask(StaffPage page, Visit visit);
-    }
-
     void page(Request asked, StaffWriter writer) throws IOException {
         answer(asked, writer, StaffPage::show);
     }
@@ -47,18 +38,8 @@ final class Reception {
         switch (received) {
             case FormReader.Unfit unfit ->
                     printing.trouble(printing.stranger(asked), unfit.status(), writer);
-            case FormReader.Whole whole -> answer(asked, writer, taking(asked, whole.form()));
+            case FormReader.Whole whole -> answer(asked, writer, new Sending(asked, whole.form()));
         }
-    }
-
-    /** Only from one of our own pages and, once there is a session, one of this session. */
-    private static Asking taking(Request asked, Form form) {
-        return (page, visit) -> {
-            boolean trusted =
-                    page.entrance() == Entrance.ANYONE
-                            || Secrets.same(form.exact("token"), Secrets.formToken(asked.token()));
-            return asked.ours() && trusted ? page.act(visit, form) : new StaffAnswer.Refused(403);
-        };
     }
 
     private void answer(Request asked, StaffWriter writer, Asking asking) throws IOException {
@@ -95,7 +76,7 @@ final class Reception {
         }
         return visit.session()
                 .map(session -> elsewhere(session.stage()))
-                .orElseGet(() -> new StaffAnswer.Onward(signIn(visit)));
+                .orElseGet(() -> asking.outside(page, visit));
     }
 
     private static StaffAnswer elsewhere(Session.Stage stage) {
@@ -104,14 +85,6 @@ final class Reception {
             case ENROL -> new StaffAnswer.Onward(EnrolPage.PATH);
             case SIGNED_IN -> new StaffAnswer.Refused(403);
         };
-    }
-
-    private static String signIn(Visit visit) {
-        return OwnPath.of(visit.asked().path())
-                .filter(path -> !path.equals(HomePage.PATH))
-                .map(path -> "?next=" + URLEncoder.encode(path, StandardCharsets.UTF_8))
-                .map(SignInPage.PATH::concat)
-                .orElse(SignInPage.PATH);
     }
 
     private void finish(Visit visit, StaffAnswer answer, StaffWriter writer) throws IOException {

@@ -14,7 +14,7 @@ record SignInPage(SignIn signIn, URI url) implements StaffPage {
     private static final int LONGEST = 1_000;
 
     /** What may have happened before; anything else in the address is not repeated. */
-    private static final Set<String> SAID = Set.of("out", "address", "ended");
+    private static final Set<String> SAID = Set.of("out", "address", "removed");
 
     @Override
     public String path() {

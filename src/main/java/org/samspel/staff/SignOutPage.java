@@ -17,6 +17,11 @@ record SignOutPage(SignIn signIn) implements StaffPage {
     }
 
     @Override
+    public boolean givesBack() {
+        return false;
+    }
+
+    @Override
     public StaffAnswer show(Visit visit) {
         return new StaffAnswer.Onward(HomePage.PATH);
     }

@@ -27,6 +27,10 @@ import org.samspel.themes.Theme;
 public final class Staff implements AutoCloseable {
     private static final int DESKS = 3;
     private static final int WAITING = 64;
+
+    /** Even where a password takes a second: who waits is answered before their time is over. */
+    private static final int WAITING_AT_THE_DOOR = 24;
+
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "::1", "0:0:0:0:0:0:0:1");
 
     private final Access access;
@@ -36,10 +40,10 @@ public final class Staff implements AutoCloseable {
     private final Reception reception;
 
     /** Who has signed in. */
-    private final ExecutorService desks = line(DESKS);
+    private final ExecutorService desks = line(DESKS, WAITING);
 
     /** Who has not: one at a time, so that guessing passwords takes no more than one processor. */
-    private final ExecutorService door = line(1);
+    private final ExecutorService door = line(1, WAITING_AT_THE_DOOR);
 
     /**
      * What is around the pages.
@@ -128,13 +132,13 @@ public final class Staff implements AutoCloseable {
         reception.busy(asked, writer);
     }
 
-    private static ExecutorService line(int threads) {
+    private static ExecutorService line(int threads, int waiting) {
         return new ThreadPoolExecutor(
                 threads,
                 threads,
                 1,
                 TimeUnit.MINUTES,
-                new ArrayBlockingQueue<>(WAITING),
+                new ArrayBlockingQueue<>(waiting),
                 task -> Thread.ofPlatform().daemon().name("samspel-staff").unstarted(task));
     }
 

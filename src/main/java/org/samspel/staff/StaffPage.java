@@ -35,6 +35,14 @@ public interface StaffPage {
         return SMALL_FORM;
     }
 
+    /**
+     * Whether a form that comes after its session has ended is given back, to be sent again once
+     * somebody has signed in; not when what it holds is secret, or not worth it.
+     */
+    default boolean givesBack() {
+        return true;
+    }
+
     /** GET. */
     StaffAnswer show(Visit visit);
 

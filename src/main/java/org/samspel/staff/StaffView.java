@@ -94,6 +94,24 @@ public interface StaffView {
     record OnePerson(Person person, List<String> actions) implements StaffView {}
 
     /**
+     * Asks whether an account is really to be removed.
+     *
+     * @param address of the page about it
+     * @param self whether it is one's own
+     */
+    record Removal(String name, String address, boolean self) implements StaffView {}
+
+    /**
+     * A form that came after its session had ended, to be sent once more.
+     *
+     * @param again address of the form
+     * @param fields what was typed, but for the token of the session
+     */
+    record Unsent(String again, List<Field> fields) implements StaffView {}
+
+    record Field(String name, String value) {}
+
+    /**
      * @param older address of the page before; empty when there is none
      */
     record Audit(List<Line> lines, String older) implements StaffView {}

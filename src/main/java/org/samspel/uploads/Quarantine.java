@@ -1,5 +1,6 @@
 package org.samspel.uploads;
 
+import static java.lang.System.Logger.Level.WARNING;
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.READ;
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
  * it. A record is on the disk before it has its name; bytes without one are nobody's.
  */
 final class Quarantine {
+    private static final System.Logger LOG = System.getLogger(Quarantine.class.getName());
     private static final String BYTES = ".bytes";
     private static final String RECORD = ".record";
     private static final String HALF = ".half";
@@ -51,10 +53,19 @@ final class Quarantine {
             Optional<Upload> upload = loaded(file);
             upload.ifPresent(uploads::add);
             if (upload.isEmpty() && !isBytesOfRecord(file)) {
-                Files.deleteIfExists(file);
+                clear(file);
             }
         }
         return uploads;
+    }
+
+    /** What a disk that can only be read does not let go is left for another start. */
+    private static void clear(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException readOnly) {
+            LOG.log(WARNING, "What a broken upload left can not be removed: {0}", file);
+        }
     }
 
     private List<Path> files() throws IOException {

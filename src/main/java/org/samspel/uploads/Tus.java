@@ -1,18 +1,14 @@
 package org.samspel.uploads;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.samspel.uploads.Answers.header;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.nio.file.FileSystemException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -29,7 +25,6 @@ final class Tus {
     private static final String METADATA = "Upload-Metadata";
     private static final String PIECE = "application/offset+octet-stream";
     private static final int CORRUPTED = 460;
-    private static final int LONGEST_METADATA = 4_096;
 
     private static final DateTimeFormatter HTTP_DATE =
             DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
@@ -63,8 +58,8 @@ final class Tus {
 
     void create(String owner, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        Optional<Long> length = number(header(request, LENGTH));
-        Optional<String> name = fileName(header(request, METADATA));
+        Optional<Long> length = TusFields.number(header(request, LENGTH));
+        Optional<String> name = TusFields.fileName(header(request, METADATA));
         if (length.isEmpty() || name.isEmpty()) {
             end(response, HttpServletResponse.SC_BAD_REQUEST);
             return;
@@ -105,13 +100,13 @@ final class Tus {
     void patch(String owner, String id, Exchange exchange) throws IOException {
         HttpServletRequest request = exchange.request();
         HttpServletResponse response = exchange.response();
-        Optional<Long> offset = number(header(request, OFFSET));
+        Optional<Long> offset = TusFields.number(header(request, OFFSET));
         if (!header(request, "Content-Type").equals(PIECE)) {
             end(response, HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
             return;
         }
         Optional<Desk.Delivery> delivery =
-                offset.isEmpty() ? Optional.empty() : delivery(request, offset.get());
+                offset.isEmpty() ? Optional.empty() : TusFields.delivery(request, offset.get());
         if (delivery.isEmpty()) {
             end(response, HttpServletResponse.SC_BAD_REQUEST);
             return;
@@ -144,9 +139,17 @@ final class Tus {
         }
     }
 
-    void terminate(String owner, String id, HttpServletResponse response) throws IOException {
-        boolean found = uploads.discard(owner, id);
-        end(response, found ? HttpServletResponse.SC_NO_CONTENT : HttpServletResponse.SC_NOT_FOUND);
+    void terminate(String owner, String id, Exchange exchange) throws IOException {
+        HttpServletResponse response = exchange.response();
+        try {
+            boolean found = uploads.discard(owner, id);
+            end(
+                    response,
+                    found ? HttpServletResponse.SC_NO_CONTENT : HttpServletResponse.SC_NOT_FOUND);
+        } catch (FileSystemException disk) {
+            response.setHeader(RESUMABLE, VERSION);
+            answers.noRoom(exchange.request(), response, Shortage.DISK);
+        }
     }
 
     private void expires(String owner, String id, HttpServletResponse response) throws IOException {
@@ -158,62 +161,5 @@ final class Tus {
         response.setHeader(RESUMABLE, VERSION);
         response.setHeader("Cache-Control", "no-store");
         response.setStatus(status);
-    }
-
-    private static Optional<Long> number(String text) {
-        return text.matches("\\d{1,15}") ? Optional.of(Long.valueOf(text)) : Optional.empty();
-    }
-
-    /** The name in {@code filename <base64>, filetype <base64>}. */
-    private static Optional<String> fileName(String metadata) {
-        for (String pair : metadata.split(",", 20)) {
-            String[] parts = pair.strip().split(" ", 2);
-            if (parts.length == 2 && parts[0].equals("filename")) {
-                return bytes(parts[1]).map(it -> UploadName.decoded(new String(it, ISO_8859_1)));
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** Empty when a checksum is given that nobody can read or compare. */
-    private static Optional<Desk.Delivery> delivery(HttpServletRequest request, long offset)
-            throws IOException {
-        String[] checksum = header(request, "Upload-Checksum").split(" ", 2);
-        if (checksum[0].isEmpty()) {
-            return Optional.of(Desk.Delivery.unchecked(request.getInputStream(), offset));
-        }
-        Optional<MessageDigest> digest = digest(checksum[0]);
-        Optional<byte[]> promised = checksum.length == 2 ? bytes(checksum[1]) : Optional.empty();
-        return digest.isEmpty() || promised.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        new Desk.Delivery(
-                                request.getInputStream(),
-                                offset,
-                                digest,
-                                HexFormat.of().formatHex(promised.get())));
-    }
-
-    private static Optional<MessageDigest> digest(String algorithm) {
-        try {
-            return switch (algorithm) {
-                case "sha1" -> Optional.of(MessageDigest.getInstance("SHA-1"));
-                case "sha256" -> Optional.of(MessageDigest.getInstance("SHA-256"));
-                default -> Optional.empty();
-            };
-        } catch (NoSuchAlgorithmException everyJavaHasBoth) {
-            throw new IllegalStateException(everyJavaHasBoth);
-        }
-    }
-
-    private static Optional<byte[]> bytes(String base64) {
-        if (base64.length() > LONGEST_METADATA) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(Base64.getDecoder().decode(base64.strip()));
-        } catch (IllegalArgumentException notBase64) {
-            return Optional.empty();
-        }
     }
 }

@@ -43,6 +43,11 @@ public record Upload(
         return FileType.of(name);
     }
 
+    /** How many of its bytes have come. */
+    long received() {
+        return state instanceof State.Arriving arriving ? arriving.received() : size;
+    }
+
     Upload in(State next) {
         return new Upload(id, owner, name, size, created, next);
     }

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -120,14 +121,22 @@ public final class UploadServlet extends HttpServlet {
         HttpServletRequest request = exchange.request();
         Optional<String> discarded = Ways.discarded(request);
         if (discarded.isPresent()) {
-            uploads.discard(owner, discarded.get());
-            Ways.seeOther(request, exchange.response());
+            discard(owner, discarded.get(), exchange);
         } else if (!Ways.path(request).isEmpty()) {
             missing(exchange);
         } else if (PlainForm.isMeant(request)) {
             later(exchange, () -> form.take(owner, exchange));
         } else if (tus.speaks(request, exchange.response())) {
             tus.create(owner, request, exchange.response());
+        }
+    }
+
+    private void discard(String owner, String id, Exchange exchange) throws IOException {
+        try {
+            uploads.discard(owner, id);
+            Ways.seeOther(exchange.request(), exchange.response());
+        } catch (FileSystemException disk) {
+            answers.noRoom(exchange.request(), exchange.response(), Shortage.DISK);
         }
     }
 
@@ -143,7 +152,7 @@ public final class UploadServlet extends HttpServlet {
         }
         switch (method(request)) {
             case "HEAD" -> tus.head(owner, id.get(), exchange.response());
-            case "DELETE" -> tus.terminate(owner, id.get(), exchange.response());
+            case "DELETE" -> tus.terminate(owner, id.get(), exchange);
             default -> later(exchange, () -> tus.patch(owner, id.get(), exchange));
         }
     }

@@ -35,6 +35,7 @@ public final class Uploads implements AutoCloseable {
 
     private final Quarantine quarantine;
     private final Limits limits;
+    private final Room room;
     private final Clock clock;
     private final Checks checks;
     private final Suggesting suggesting;
@@ -54,6 +55,7 @@ public final class Uploads implements AutoCloseable {
             throws IOException {
         this.quarantine = new Quarantine(folder);
         this.limits = limits;
+        this.room = new Room(quarantine, limits);
         this.suggesting = suggesting;
         this.clock = clock;
         this.checks = new Checks(suggesting);
@@ -123,7 +125,7 @@ public final class Uploads implements AutoCloseable {
         if (objection.isPresent()) {
             return new Beginning.Unwanted(objection.get());
         }
-        Optional<Shortage> shortage = shortage(owner, size);
+        Optional<Shortage> shortage = room.shortage(all(), owner, size);
         return shortage.isPresent()
                 ? new Beginning.NoRoom(shortage.get())
                 : begun(owner, kept, size);
@@ -160,57 +162,11 @@ public final class Uploads implements AutoCloseable {
         return HexFormat.of().formatHex(bytes);
     }
 
-    private Optional<Shortage> shortage(String owner, long size) {
-        if (size > limits.file()) {
-            return Optional.of(Shortage.FILE);
-        }
-        if (of(owner).count() >= limits.files()) {
-            return Optional.of(Shortage.COUNT);
-        }
-        if (taken(of(owner)) + size > limits.person()) {
-            return Optional.of(Shortage.PERSON);
-        }
-        if (taken(waiting.values().stream()) + size > limits.portal()) {
-            return Optional.of(Shortage.PORTAL);
-        }
-        return hasRoom(size) ? Optional.empty() : Optional.of(Shortage.DISK);
-    }
-
-    private static long taken(Stream<Waiting> uploads) {
-        return uploads.map(Waiting::upload)
-                .filter(upload -> !(upload.state() instanceof Upload.State.Refused))
-                .mapToLong(Upload::size)
-                .sum();
-    }
-
-    /** What others have been promised counts as gone. */
-    private boolean hasRoom(long size) {
-        long promised = waiting.values().stream().mapToLong(Uploads::missing).sum();
-        try {
-            return quarantine.free() - promised - size >= limits.reserve();
-        } catch (IOException disk) {
-            return false;
-        }
-    }
-
-    private static long missing(Waiting waiting) {
-        Upload upload = waiting.upload();
-        return upload.state() instanceof Upload.State.Arriving arriving
-                ? upload.size() - arriving.received()
-                : 0;
-    }
-
     /** How many bytes of an upload are there; whoever brought more until now no longer may. */
     Optional<Long> resume(String owner, String id) {
         Optional<Waiting> found = waiting(owner, id);
         found.ifPresent(it -> it.desk().takeOver());
-        return found.map(Waiting::upload).map(Uploads::received);
-    }
-
-    private static long received(Upload upload) {
-        return upload.state() instanceof Upload.State.Arriving arriving
-                ? arriving.received()
-                : upload.size();
+        return found.map(Waiting::upload).map(Upload::received);
     }
 
     /** Takes in the next bytes; when these are the last, the upload is looked at. */
@@ -256,22 +212,16 @@ public final class Uploads implements AutoCloseable {
     }
 
     /** Until when an upload waits for what it waits for. */
-    Instant expiry(Waiting upload) throws IOException {
-        return upload.upload().state() instanceof Upload.State.Ready
-                ? upload.upload().created().plus(limits.whole())
-                : upload.touched().plus(limits.half());
-    }
-
     Optional<Instant> expiry(String owner, String id) throws IOException {
         Optional<Waiting> found = waiting(owner, id);
-        return found.isEmpty() ? Optional.empty() : Optional.of(expiry(found.get()));
+        return found.isEmpty() ? Optional.empty() : Optional.of(found.get().expiry(limits));
     }
 
     /** Clears away what nobody waits for, and looks again at what could not be looked at. */
     void round() {
         for (Waiting each : List.copyOf(waiting.values())) {
             try {
-                if (expiry(each).isBefore(clock.instant())) {
+                if (each.expiry(limits).isBefore(clock.instant())) {
                     discard(each.upload().owner(), each.upload().id());
                 } else {
                     checks.check(each);
@@ -281,6 +231,10 @@ public final class Uploads implements AutoCloseable {
             }
         }
         suggesting.rest();
+    }
+
+    private List<Upload> all() {
+        return waiting.values().stream().map(Waiting::upload).toList();
     }
 
     private Stream<Waiting> of(String owner) {

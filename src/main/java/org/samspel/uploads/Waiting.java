@@ -43,8 +43,15 @@ final class Waiting {
         return quarantine.bytes(upload().id());
     }
 
+    /** Until when it waits: half of it for its next bytes, all of it for a person. */
+    Instant expiry(Limits limits) throws IOException {
+        return upload().state() instanceof Upload.State.Ready
+                ? upload().created().plus(limits.whole())
+                : touched().plus(limits.half());
+    }
+
     /** When it was last touched by its sender. */
-    Instant touched() throws IOException {
+    private Instant touched() throws IOException {
         Path bytes = bytes();
         Instant created = upload().created();
         if (!Files.exists(bytes)) {
@@ -81,9 +88,9 @@ final class Waiting {
     }
 
     synchronized void delete() throws IOException {
-        gone = true;
         desk.takeOver();
         quarantine.delete(upload.id());
+        gone = true;
         checked.complete(upload);
     }
 }

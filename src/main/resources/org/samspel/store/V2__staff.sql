@@ -1,5 +1,6 @@
--- Who may change the site. Nothing here but the secrets of codes is of use to who reads it: passwords are
--- slow hashes; sessions, links and recovery codes are hashes of 120 and more random bits.
+-- Who may change the site. Nothing here is of use to who reads it: passwords are slow hashes; the secrets of
+-- codes are sealed with a key in the data folder; sessions, links and recovery codes are hashes of 120 and
+-- more random bits.
 create table staff_accounts (
     id bigint generated always as identity primary key,
     email varchar(254) not null unique,

@@ -12,34 +12,78 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.samspel.Eventually;
+import org.samspel.uploads.KilledReception.Way;
 
 /** A portal that ends in the middle of a piece loses nothing that was promised. */
 @Timeout(300)
 class KillTest {
+    private static final String ALL = KilledReception.PIECE.repeat(KilledReception.PIECES);
+
     @TempDir private Path folder;
 
     @Test
     void afterEachKillAllThatWasPromisedIsThere() throws Exception {
-        Path said = folder.resolve("said");
         for (int round = 1; round <= 4; round++) {
-            killWhileTaking(said, round * 45);
-            try (Uploads again =
-                    new Uploads(
-                            folder.resolve("uploads"),
-                            Limits.STANDARD,
-                            Reception.suggesting(folder),
-                            Clock.systemUTC())) {
-                promised(said).forEach((id, bytes) -> kept(again, id, bytes));
+            killed(Way.PIECES, round * 45);
+            try (Uploads again = again()) {
+                promised().forEach((id, bytes) -> kept(again, id, bytes));
                 wholeOnesAreReady(again);
             }
         }
+        noHalfRecords();
+    }
+
+    @Test
+    void whatAFormHasSentIsReadyOrWasNeverPromised() throws Exception {
+        for (int round = 1; round <= 3; round++) {
+            killed(Way.FORM, round * 3);
+            try (Uploads again = again()) {
+                wholeOnesAreReady(again);
+                for (String id : promised().keySet()) {
+                    StagedFile staged = again.accept("kari", id).orElseThrow();
+                    assertEquals(ALL, Files.readString(staged.file()));
+                    assertEquals(64, staged.sha256().length());
+                }
+            }
+        }
+        noHalfRecords();
+    }
+
+    @Test
+    void whatWasTakenAwayDoesNotComeBack() throws Exception {
+        for (int round = 1; round <= 3; round++) {
+            killed(Way.DISCARD, round * 3);
+            try (Uploads again = again()) {
+                for (String id : promised().keySet()) {
+                    assertEquals(Optional.empty(), again.find("kari", id));
+                }
+                assertEquals(files("bytes").size(), again.list("kari").size(), "nobody's bytes");
+            }
+        }
+        noHalfRecords();
+    }
+
+    private Uploads again() throws IOException {
+        return new Uploads(
+                folder.resolve("uploads"),
+                Limits.STANDARD,
+                Reception.suggesting(folder),
+                Clock.systemUTC());
+    }
+
+    private void noHalfRecords() throws IOException {
+        assertEquals(List.of(), files("half"));
+    }
+
+    private List<Path> files(String kind) throws IOException {
         try (Stream<Path> files = Files.list(folder.resolve("uploads"))) {
-            assertEquals(List.of(), files.filter(it -> it.toString().endsWith(".half")).toList());
+            return files.filter(it -> it.toString().endsWith("." + kind)).toList();
         }
     }
 
@@ -48,8 +92,7 @@ class KillTest {
         assertTrue(received >= promised, id + ": " + received + " of " + promised);
         try {
             String text = Files.readString(folder.resolve("uploads/" + id + ".bytes"));
-            String all = KilledReception.PIECE.repeat(KilledReception.PIECES);
-            assertEquals(all.substring(0, text.length()), text);
+            assertEquals(ALL.substring(0, text.length()), text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -64,7 +107,7 @@ class KillTest {
                                 .noneMatch(it -> it.state() instanceof Upload.State.Checking));
     }
 
-    private void killWhileTaking(Path said, int until) throws Exception {
+    private void killed(Way way, int until) throws Exception {
         Process process =
                 new ProcessBuilder(
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -73,30 +116,34 @@ class KillTest {
                                 System.getProperty("java.class.path"),
                                 KilledReception.class.getName(),
                                 folder.toString(),
-                                said.toString())
+                                said().toString(),
+                                way.name())
                         .redirectErrorStream(true)
                         .redirectOutput(folder.resolve("output").toFile())
                         .start();
         try {
-            Eventually.within(
-                    Duration.ofSeconds(60), "it takes", () -> lines(said).size() >= until);
+            Eventually.within(Duration.ofSeconds(60), "it takes", () -> lines().size() >= until);
         } finally {
             process.destroyForcibly();
             process.waitFor();
         }
     }
 
-    private static List<String> lines(Path said) {
+    private Path said() {
+        return folder.resolve("said");
+    }
+
+    private List<String> lines() {
         try {
-            return Files.exists(said) ? Files.readAllLines(said) : List.of();
+            return Files.exists(said()) ? Files.readAllLines(said()) : List.of();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Map<String, Long> promised(Path said) {
+    private Map<String, Long> promised() {
         Map<String, Long> promised = new HashMap<>();
-        for (String line : lines(said)) {
+        for (String line : lines()) {
             int space = line.indexOf(' ');
             promised.put(line.substring(0, space), Long.valueOf(line.substring(space + 1)));
         }
