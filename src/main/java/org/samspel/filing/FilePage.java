@@ -1,22 +1,15 @@
 package org.samspel.filing;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.samspel.content.Change;
 import org.samspel.content.ContentPath;
-import org.samspel.content.ContentRepository;
 import org.samspel.content.EarlierVersion;
 import org.samspel.content.SourceFile;
-import org.samspel.documents.Document;
-import org.samspel.documents.FileType;
 import org.samspel.documents.Folder;
 import org.samspel.documents.Library;
-import org.samspel.filing.FilingView.Choice;
-import org.samspel.languages.Formats;
 import org.samspel.languages.Language;
 import org.samspel.metadata.FieldValue;
 import org.samspel.publishing.Publisher;
@@ -30,19 +23,8 @@ import org.samspel.uploads.StagedFile;
 import org.samspel.uploads.Upload;
 
 /** A file: what it is called, where it lies, what it was before. */
-record FilePage(Publisher publisher, Deeds deeds, Metadata metadata, Past past)
+record FilePage(Publisher publisher, Deeds deeds, Metadata metadata, OpenFile.Past past)
         implements StaffPage {
-
-    /** Where other versions of a file are. */
-    record Past(Arrivals arrivals, ContentRepository repository, Moments moments) {
-        List<EarlierVersion> earlier(ContentPath path) {
-            try {
-                return repository.history().of(path).earlier();
-            } catch (IOException disk) {
-                throw new UncheckedIOException(disk);
-            }
-        }
-    }
 
     @Override
     public String path() {
@@ -54,120 +36,26 @@ record FilePage(Publisher publisher, Deeds deeds, Metadata metadata, Past past)
         return Entrance.PUBLISHER;
     }
 
-    /** A file, and what was typed about it. */
-    private record Here(Visit visit, Stock stock, Document document, Typed typed) {
-        ContentPath path() {
-            return document.file().path();
-        }
-
-        String address() {
-            return Ways.of(Ways.FILE, path());
-        }
-
-        Listing listing() {
-            return new Listing(stock, visit);
-        }
-
-        String title() {
-            return stock.text(document.titles(), visit.language())
-                    .map(Map.Entry::getValue)
-                    .orElse(path().name());
-        }
-
-        /** A file beside a work is named in its text, and stays where it is. */
-        boolean isMovable() {
-            return stock.home(document).isPresent();
-        }
-    }
-
-    private record Typed(Texts titles, Texts descriptions, String language, String name) {
-        static Typed of(Document document, Form form) {
-            String name = document.file().path().name();
-            return new Typed(
-                    Texts.from(form, "title", document.titles()),
-                    Texts.from(form, "description", document.descriptions()),
-                    form.has("language")
-                            ? form.line("language")
-                            : document.language().map(Language::code).orElse("none"),
-                    form.has("name") ? form.line("name") : Names.withoutExtension(name));
-        }
-    }
-
-    private static Optional<Here> here(Visit visit, Stock stock, Form form) {
-        return stock.document(visit.rest())
-                .map(document -> new Here(visit, stock, document, Typed.of(document, form)));
-    }
-
     @Override
     public StaffAnswer show(Visit visit) {
         Stock stock = new Stock(publisher.site());
-        return here(visit, stock, new Form(Map.of()))
+        return OpenFile.of(visit, stock, new Form(Map.of()))
                 .<StaffAnswer>map(
                         here -> StaffAnswer.shown("file", here.title(), view(here, List.of())))
                 .orElseGet(() -> Nearest.to(visit, stock));
     }
 
-    private FilingView.FileSettings view(Here here, List<Mistake> mistakes) {
-        Document document = here.document();
-        Stock stock = here.stock();
-        String name = here.path().name();
-        return new FilingView.FileSettings(
-                deeds.undo(here.visit()),
-                here.listing().way(here.path()),
-                here.address(),
-                stock.site().addresses().of(document, here.visit().language()).orElse(""),
-                Ways.of(Ways.HISTORY, here.path()),
-                here.listing().facts(document),
-                here.typed().titles().fields("title", stock.languages()),
-                here.typed().descriptions().fields("description", stock.languages()),
-                here.listing().languages(Language.of(here.typed().language())),
-                here.typed().name(),
-                Names.extension(name),
-                here.listing()
-                        .targets(
-                                target -> !here.path().parent().filter(target::equals).isPresent()),
-                past.arrivals().box(here.visit(), here.address()),
-                newer(here).stream()
-                        .map(upload -> new Choice(upload.id(), upload.name(), false))
-                        .toList(),
-                past.earlier(here.path()).stream().map(version -> earlier(here, version)).toList(),
-                document.file().blob(),
-                stock.about(here.path()).map(SourceFile::blob).orElse(""),
-                here.isMovable(),
-                mistakes);
-    }
-
-    /** Only a file of the same type takes the place of another. */
-    private List<Upload> newer(Here here) {
-        String extension = Names.lower(Names.extension(here.path().name()));
-        return past.arrivals().ready(here.visit()).stream()
-                .filter(upload -> upload.type() == FileType.of(here.path().name()))
-                .filter(upload -> Names.lower(Names.extension(upload.name())).equals(extension))
-                .toList();
-    }
-
-    private FilingView.Earlier earlier(Here here, EarlierVersion version) {
-        return new FilingView.Earlier(
-                version.blob(),
-                past.moments().of(here.visit(), version.until()),
-                Formats.size(version.size(), here.visit().language()),
-                isBack(here, version));
-    }
-
-    /** On the disk somebody may have given it another type meanwhile. */
-    private static boolean isBack(Here here, EarlierVersion version) {
-        return version.kept()
-                && Names.lower(Names.extension(version.path().name()))
-                        .equals(Names.lower(Names.extension(here.path().name())));
+    private FilingView.FileSettings view(OpenFile here, List<Mistake> mistakes) {
+        return here.view(past, deeds.undo(here.visit()), mistakes);
     }
 
     @Override
     public StaffAnswer act(Visit visit, Form form) {
-        Optional<Here> found = here(visit, new Stock(publisher.site()), form);
+        Optional<OpenFile> found = OpenFile.of(visit, new Stock(publisher.site()), form);
         if (found.isEmpty()) {
             return new StaffAnswer.Refused(404);
         }
-        Here here = found.get();
+        OpenFile here = found.get();
         String wish = form.line("do");
         if (!here.isMovable() && List.of("rename", "move", "delete").contains(wish)) {
             return new StaffAnswer.Refused(404);
@@ -183,25 +71,25 @@ record FilePage(Publisher publisher, Deeds deeds, Metadata metadata, Past past)
         };
     }
 
-    private StaffAnswer mistaken(Here here, String field, String text) {
+    private StaffAnswer mistaken(OpenFile here, String field, String text) {
         return StaffAnswer.mistaken(
                 "file", here.title(), view(here, List.of(new Mistake(field, text))));
     }
 
-    private StaffAnswer make(Here here, Deed deed) {
+    private StaffAnswer make(OpenFile here, Deed deed) {
         return deeds.answer(here.visit(), deed, text -> mistaken(here, "content", text));
     }
 
-    private StaffAnswer changed(Here here) {
+    private StaffAnswer changed(OpenFile here) {
         return mistaken(here, "content", here.visit().text("staff.wrong.filing.changed"));
     }
 
-    private static boolean isSeen(Here here, Form form) {
+    private static boolean isSeen(OpenFile here, Form form) {
         return form.line("seen").equals(here.document().file().blob());
     }
 
-    private StaffAnswer describe(Here here, Form form) {
-        Optional<SourceFile> about = here.stock().about(here.path());
+    private StaffAnswer describe(OpenFile here, Form form) {
+        Optional<SourceFile> about = here.about();
         if (!form.line("about").equals(about.map(SourceFile::blob).orElse(""))) {
             return changed(here);
         }
@@ -224,9 +112,9 @@ record FilePage(Publisher publisher, Deeds deeds, Metadata metadata, Past past)
     }
 
     /** Only what was changed. */
-    private static Map<String, Optional<FieldValue>> fields(Here here) {
+    private static Map<String, Optional<FieldValue>> fields(OpenFile here) {
         Map<String, Optional<FieldValue>> fields = new HashMap<>();
-        Typed typed = here.typed();
+        OpenFile.Typed typed = here.typed();
         if (!typed.titles().values().equals(here.document().titles())) {
             fields.put("title", typed.titles().value());
         }
@@ -240,7 +128,7 @@ record FilePage(Publisher publisher, Deeds deeds, Metadata metadata, Past past)
         return fields;
     }
 
-    private StaffAnswer rename(Here here) {
+    private StaffAnswer rename(OpenFile here) {
         ContentPath parent = here.path().parent().orElse(Library.ROOT);
         return switch (Names.file(parent, here.path().name(), here.typed().name())) {
             case Names.Named.Unfit unfit -> mistaken(here, "name", here.visit().text(unfit.key()));
@@ -249,7 +137,7 @@ record FilePage(Publisher publisher, Deeds deeds, Metadata metadata, Past past)
         };
     }
 
-    private StaffAnswer move(Here here, Form form) {
+    private StaffAnswer move(OpenFile here, Form form) {
         Optional<Folder> target =
                 Optional.of(form.line("to"))
                         .filter(path -> !path.isEmpty())
@@ -269,7 +157,7 @@ record FilePage(Publisher publisher, Deeds deeds, Metadata metadata, Past past)
      */
     private record Told(String key, String field, String where) {}
 
-    private StaffAnswer to(Here here, ContentPath target, Told told) {
+    private StaffAnswer to(OpenFile here, ContentPath target, Told told) {
         boolean isTaken =
                 here.stock()
                         .taken(target.parent().orElse(Library.ROOT), target.name())
@@ -289,9 +177,9 @@ record FilePage(Publisher publisher, Deeds deeds, Metadata metadata, Past past)
         return make(here, new Deed(told.key(), arguments, steps, Ways.of(Ways.FILE, target)));
     }
 
-    private StaffAnswer replace(Here here, Form form) {
+    private StaffAnswer replace(OpenFile here, Form form) {
         Optional<Upload> chosen =
-                newer(here).stream()
+                here.newer(past.arrivals()).stream()
                         .filter(upload -> upload.id().equals(form.line("upload")))
                         .findFirst();
         Optional<StagedFile> staged =
@@ -310,7 +198,7 @@ record FilePage(Publisher publisher, Deeds deeds, Metadata metadata, Past past)
         return answer;
     }
 
-    private StaffAnswer write(Here here, String key, Change.Contents contents) {
+    private StaffAnswer write(OpenFile here, String key, Change.Contents contents) {
         Change.Step step =
                 new Change.Step.Write(
                         here.path(), contents, Optional.of(here.document().file().blob()));
@@ -318,11 +206,11 @@ record FilePage(Publisher publisher, Deeds deeds, Metadata metadata, Past past)
         return make(here, new Deed(key, arguments, List.of(step), here.address()));
     }
 
-    private StaffAnswer back(Here here, Form form) {
+    private StaffAnswer back(OpenFile here, Form form) {
         Optional<EarlierVersion> version =
                 past.earlier(here.path()).stream()
                         .filter(each -> each.blob().equals(form.line("version")))
-                        .filter(each -> isBack(here, each))
+                        .filter(here::canBe)
                         .findFirst();
         if (version.isEmpty()) {
             return new StaffAnswer.Refused(404);
@@ -332,7 +220,7 @@ record FilePage(Publisher publisher, Deeds deeds, Metadata metadata, Past past)
                 : changed(here);
     }
 
-    private StaffAnswer delete(Here here, Form form) {
+    private StaffAnswer delete(OpenFile here, Form form) {
         if (!isSeen(here, form)) {
             return changed(here);
         }

@@ -41,7 +41,7 @@ public final class Filing {
                         publisher,
                         deeds,
                         metadata,
-                        new FilePage.Past(arrivals, repository, moments)),
+                        new OpenFile.Past(arrivals, repository, moments)),
                 new HistoryPage(changelog, publisher),
                 new ChangePage(changelog, publisher),
                 new RestorePage(changelog, publisher, deeds),

@@ -8,13 +8,9 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import org.samspel.content.Change;
 import org.samspel.content.ContentPath;
-import org.samspel.content.SourceFile;
-import org.samspel.documents.Document;
 import org.samspel.documents.Folder;
 import org.samspel.documents.Library;
 import org.samspel.filing.FilingView.Choice;
-import org.samspel.filing.FilingView.Hidden;
-import org.samspel.languages.Language;
 import org.samspel.metadata.FieldValue;
 import org.samspel.publishing.Addresses;
 import org.samspel.publishing.Publisher;
@@ -30,7 +26,6 @@ import org.samspel.uploads.Upload;
 record FoldersPage(Publisher publisher, Deeds deeds, Metadata metadata, Arrivals arrivals)
         implements StaffPage {
     private static final int LARGEST_FORM = 512 * 1024;
-    private static final String AS = "as.";
 
     @Override
     public String path() {
@@ -64,25 +59,10 @@ record FoldersPage(Publisher publisher, Deeds deeds, Metadata metadata, Arrivals
         return StaffAnswer.shown(
                 "folders",
                 new Listing(stock, visit).title(folder),
-                view(new Here(visit, stock, folder), "", List.of()));
+                view(new Contents(visit, stock, folder), "", List.of()));
     }
 
-    /** A folder that somebody is at. */
-    private record Here(Visit visit, Stock stock, Folder folder) {
-        ContentPath path() {
-            return folder.path();
-        }
-
-        String address() {
-            return Ways.folders(path());
-        }
-
-        Listing listing() {
-            return new Listing(stock, visit);
-        }
-    }
-
-    private FilingView.Folders view(Here here, String typed, List<Mistake> mistakes) {
+    private FilingView.Folders view(Contents here, String typed, List<Mistake> mistakes) {
         Listing listing = here.listing();
         boolean isRoot = here.path().equals(Library.ROOT);
         return new FilingView.Folders(
@@ -112,30 +92,34 @@ record FoldersPage(Publisher publisher, Deeds deeds, Metadata metadata, Arrivals
         if (folder.isEmpty()) {
             return new StaffAnswer.Refused(404);
         }
-        Here here = new Here(visit, stock, folder.get());
+        Contents here = new Contents(visit, stock, folder.get());
         return switch (form.line("do")) {
             case "make" -> make(here, form);
             case "place" -> place(here, form);
-            case "move" -> move(here, form);
-            case "language" -> language(here, form);
-            case "delete" -> delete(here, form);
+            case "move" -> bulk(here, form).move();
+            case "language" -> bulk(here, form).language(metadata);
+            case "delete" -> bulk(here, form).delete();
             default -> new StaffAnswer.Refused(404);
         };
     }
 
-    private StaffAnswer mistaken(Here here, String typed, Mistake mistake) {
+    private StaffAnswer mistaken(Contents here, String typed, Mistake mistake) {
         return StaffAnswer.mistaken(
                 "folders",
                 here.listing().title(here.folder()),
                 view(here, typed, List.of(mistake)));
     }
 
-    private StaffAnswer failed(Here here, String text) {
+    private StaffAnswer failed(Contents here, String text) {
         return mistaken(here, "", new Mistake("content", text));
     }
 
+    private Bulk bulk(Contents here, Form form) {
+        return new Bulk(here, form, deeds, mistake -> mistaken(here, "", mistake));
+    }
+
     /** Git keeps no empty folder, so a new one begins with its title. */
-    private StaffAnswer make(Here here, Form form) {
+    private StaffAnswer make(Contents here, Form form) {
         String typed = form.line("name");
         return switch (Names.folder(here.path(), typed)) {
             case Names.Named.Unfit unfit ->
@@ -144,7 +128,7 @@ record FoldersPage(Publisher publisher, Deeds deeds, Metadata metadata, Arrivals
         };
     }
 
-    private StaffAnswer make(Here here, ContentPath path) {
+    private StaffAnswer make(Contents here, ContentPath path) {
         String name = path.name();
         if (here.stock().taken(here.path(), name).isPresent()) {
             return mistaken(
@@ -165,7 +149,7 @@ record FoldersPage(Publisher publisher, Deeds deeds, Metadata metadata, Arrivals
         return deeds.answer(here.visit(), deed, text -> failed(here, text));
     }
 
-    private StaffAnswer place(Here here, Form form) {
+    private StaffAnswer place(Contents here, Form form) {
         List<String> chosen = form.all("upload");
         List<Upload> uploads =
                 arrivals.ready(here.visit()).stream()
@@ -180,170 +164,14 @@ record FoldersPage(Publisher publisher, Deeds deeds, Metadata metadata, Arrivals
         if (things.isEmpty()) {
             return failed(here, here.visit().text("staff.wrong.filing.no.file"));
         }
-        StaffAnswer answer = put(here, form, new Move(here.path(), things, "files.added"));
+        StaffAnswer answer = bulk(here, form).put(here.path(), things, "files.added");
         if (answer instanceof StaffAnswer.Done) {
-            arrivals.discard(here.visit(), uploads);
+            arrivals.discard(
+                    here.visit(),
+                    uploads.stream()
+                            .filter(upload -> !bulk(here, form).isLeftOut(upload.id()))
+                            .toList());
         }
         return answer;
-    }
-
-    /**
-     * Things on their way.
-     *
-     * @param key of the message when it is done
-     */
-    private record Move(ContentPath target, List<Putting.Thing> things, String key) {}
-
-    private StaffAnswer put(Here here, Form form, Move move) {
-        Putting.Plan plan =
-                Putting.plan(
-                        new Putting.Target(here.stock(), move.target()),
-                        move.things(),
-                        key -> form.line(AS + key));
-        if (!plan.clashes().isEmpty()) {
-            return clashes(here, form, plan.clashes());
-        }
-        String target =
-                here.stock()
-                        .folder(move.target().value())
-                        .map(here.listing()::title)
-                        .orElse(move.target().name());
-        Deed deed =
-                new Deed(
-                        move.key(),
-                        List.of(String.valueOf(plan.count()), target),
-                        plan.steps(),
-                        here.address());
-        return deeds.answer(here.visit(), deed, text -> failed(here, text));
-    }
-
-    private static StaffAnswer clashes(Here here, Form form, List<Putting.Clash> clashes) {
-        List<Hidden> fields = new ArrayList<>();
-        form.fields()
-                .forEach(
-                        (name, values) -> {
-                            if (List.of("do", "to", "item", "upload", "seen").contains(name)
-                                    || name.startsWith(AS)) {
-                                values.forEach(value -> fields.add(new Hidden(name, value)));
-                            }
-                        });
-        List<FilingView.Clash> questions = new ArrayList<>();
-        for (Putting.Clash clash : clashes) {
-            fields.removeIf(field -> field.name().equals(AS + clash.thing().key()));
-            questions.add(
-                    new FilingView.Clash(
-                            AS + clash.thing().key(),
-                            "as-" + questions.size(),
-                            clash.thing().name(),
-                            clash.free(),
-                            clash.replaces()));
-        }
-        return new StaffAnswer.Shown(
-                409,
-                "clashes",
-                here.visit().text("staff.title.clashes"),
-                new FilingView.Clashes(here.address(), here.address(), fields, questions));
-    }
-
-    /** The chosen things that are still in this folder. */
-    private static List<Putting.Thing> chosen(Here here, Form form) {
-        List<String> items = form.all("item");
-        List<Putting.Thing> things = new ArrayList<>();
-        here.folder().folders().stream()
-                .filter(path -> items.contains(path.value()))
-                .forEach(path -> things.add(new Putting.Thing.Folder(path)));
-        here.folder().documents().stream()
-                .filter(path -> items.contains(path.value()))
-                .forEach(path -> things.add(new Putting.Thing.File(path)));
-        return things;
-    }
-
-    private StaffAnswer nothingChosen(Here here) {
-        return failed(here, here.visit().text("staff.wrong.filing.nothing"));
-    }
-
-    private StaffAnswer move(Here here, Form form) {
-        List<Putting.Thing> things = chosen(here, form);
-        Optional<Folder> target = here.stock().folder(form.line("to"));
-        if (things.isEmpty()) {
-            return nothingChosen(here);
-        }
-        boolean isInside =
-                target.isEmpty()
-                        || form.line("to").isEmpty()
-                        || target.get().path().equals(here.path())
-                        || things.stream()
-                                .anyMatch(thing -> isAtOrIn(target.get().path(), thing.key()));
-        if (isInside) {
-            return mistaken(
-                    here, "", new Mistake("to", here.visit().text("staff.wrong.filing.target")));
-        }
-        return put(here, form, new Move(target.get().path(), things, "moved"));
-    }
-
-    private static boolean isAtOrIn(ContentPath place, String path) {
-        return (place + "/").startsWith(path + "/");
-    }
-
-    private StaffAnswer language(Here here, Form form) {
-        List<Putting.Thing> things = chosen(here, form);
-        Optional<FieldValue> value =
-                Language.of(form.line("language"))
-                        .map(language -> new FieldValue.Text(language.code()));
-        List<Change.Step> steps = new ArrayList<>();
-        int count = 0;
-        for (Putting.Thing thing : things) {
-            Optional<Document> document = here.stock().document(thing.key());
-            if (document.isPresent()) {
-                ContentPath path = document.get().file().path();
-                Optional<SourceFile> about = here.stock().about(path);
-                if (metadata.set(Stock.metadata(path), about, Map.of("language", value))
-                        instanceof Metadata.Rewritten.Steps done) {
-                    steps.addAll(done.steps());
-                    count += done.steps().size();
-                }
-            }
-        }
-        if (things.isEmpty()) {
-            return nothingChosen(here);
-        }
-        Deed deed = new Deed("language", List.of(String.valueOf(count)), steps, here.address());
-        return deeds.answer(here.visit(), deed, text -> failed(here, text));
-    }
-
-    private StaffAnswer delete(Here here, Form form) {
-        List<Putting.Thing> things = chosen(here, form);
-        if (things.isEmpty()) {
-            return nothingChosen(here);
-        }
-        if (!form.line("seen").equals(here.stock().state(here.path()))) {
-            return failed(here, here.visit().text("staff.wrong.filing.changed"));
-        }
-        List<Change.Step> steps = new ArrayList<>();
-        for (Putting.Thing thing : things) {
-            switch (thing) {
-                case Putting.Thing.Folder folder ->
-                        steps.addAll(Removing.folder(here.stock(), folder.path()));
-                case Putting.Thing.File file ->
-                        here.stock()
-                                .site()
-                                .revision()
-                                .file(file.path())
-                                .ifPresent(it -> steps.addAll(Removing.file(here.stock(), it)));
-                case Putting.Thing.Fresh none -> {}
-            }
-        }
-        Deed deed = deleted(here, things, steps);
-        return deeds.answer(here.visit(), deed, text -> failed(here, text));
-    }
-
-    private static Deed deleted(Here here, List<Putting.Thing> things, List<Change.Step> steps) {
-        return things.size() == 1
-                ? new Deed("deleted", List.of(things.getFirst().name()), steps, here.address())
-                : new Deed(
-                        "deleted.several",
-                        List.of(String.valueOf(things.size())),
-                        steps,
-                        here.address());
     }
 }

@@ -32,6 +32,7 @@ import org.samspel.publishing.Publisher;
 import org.samspel.rendering.Markdown;
 import org.samspel.search.SearchIndex;
 import org.samspel.staff.Form;
+import org.samspel.staff.Frame;
 import org.samspel.staff.StaffAnswer;
 import org.samspel.staff.StaffPage;
 import org.samspel.staff.Visit;
@@ -136,6 +137,41 @@ final class Cabinet implements AutoCloseable {
             return type.cast(shown.view());
         }
         throw new AssertionError(address + " " + answer);
+    }
+
+    /** A page as the browser gets it. */
+    String html(String address, Language language) {
+        StaffPage page = page(address);
+        Visit visit = visit(page, address);
+        Visit spoken =
+                new Visit(
+                        visit.asked(),
+                        visit.token(),
+                        visit.session(),
+                        language,
+                        visit.device(),
+                        visit.now(),
+                        visit.wording());
+        if (!(page.show(spoken) instanceof StaffAnswer.Shown shown)) {
+            throw new AssertionError(address);
+        }
+        Frame frame =
+                new Frame(
+                        language.code(),
+                        shown.title(),
+                        "Site",
+                        "/" + language.code() + "/",
+                        address,
+                        "token",
+                        "Kari",
+                        "publisher",
+                        "",
+                        List.of(),
+                        List.of());
+        return THEME.render(
+                "staff/" + shown.layout(),
+                Map.of("page", frame, "view", shown.view()),
+                language.locale());
     }
 
     /**

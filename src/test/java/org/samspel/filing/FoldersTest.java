@@ -268,6 +268,18 @@ class FoldersTest {
     }
 
     @Test
+    void whatIsLeftOutWaitsOn() throws Exception {
+        String upload = cabinet.send("plan.txt", "Another plan");
+        cabinet.post(IN, "do", "place", "upload", upload, "as." + upload, "skip");
+        assertEquals(PLAN, Files.readString(cabinet.on("documents/Reports/plan.txt")));
+        assertEquals(
+                List.of(upload),
+                cabinet.view(IN, FilingView.Folders.class).waiting().stream()
+                        .map(FilingView.Choice::value)
+                        .toList());
+    }
+
+    @Test
     void aNewVersionKeepsTheAddressAndTheFormerOneComesBack() throws Exception {
         String upload = cabinet.send("whatever.txt", "The plan, second edition");
         cabinet.done(FILE, "do", "replace", "upload", upload, "seen", file().seen());
