@@ -224,7 +224,8 @@ class StaffIT {
             for (int i = 0; i < addresses.size(); i++) {
                 open(page, addresses.get(i));
                 String where = language.code() + " " + look + " " + addresses.get(i);
-                boolean turn = (i + language.ordinal() + 2 * look.ordinal()) % 4 == 0;
+                int place = List.of(Language.values()).indexOf(language);
+                boolean turn = (i + place + 2 * List.of(Look.values()).indexOf(look)) % 4 == 0;
                 wrong.addAll(turn ? wrong(page, where) : tooWide(page, where));
                 picture(page, language.code(), look, addresses.get(i));
             }

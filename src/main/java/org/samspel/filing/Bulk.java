@@ -55,8 +55,7 @@ record Bulk(Contents here, Form form, Deeds deeds, Function<Mistake, StaffAnswer
                         .filter(path -> things.stream().noneMatch(each -> isIn(path, each)));
         return target.isPresent()
                 ? put(target.get(), things, "moved")
-                : mistaken.apply(
-                        new Mistake("to", here.visit().text("staff.wrong.filing.target")));
+                : mistaken.apply(new Mistake("to", here.visit().text("staff.wrong.filing.target")));
     }
 
     /** Whether a place is what is to be moved, or in it. */
@@ -152,11 +151,7 @@ record Bulk(Contents here, Form form, Deeds deeds, Function<Mistake, StaffAnswer
             }
         }
         return make(
-                new Deed(
-                        "language",
-                        List.of(String.valueOf(steps.size())),
-                        steps,
-                        here.address()));
+                new Deed("language", List.of(String.valueOf(steps.size())), steps, here.address()));
     }
 
     StaffAnswer delete() {
@@ -172,10 +167,7 @@ record Bulk(Contents here, Form form, Deeds deeds, Function<Mistake, StaffAnswer
         return make(
                 things.size() == 1
                         ? new Deed(
-                                "deleted",
-                                List.of(things.getFirst().name()),
-                                steps,
-                                here.address())
+                                "deleted", List.of(things.getFirst().name()), steps, here.address())
                         : new Deed(
                                 "deleted.several",
                                 List.of(String.valueOf(things.size())),

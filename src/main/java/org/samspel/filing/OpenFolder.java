@@ -82,9 +82,7 @@ record OpenFolder(Visit visit, Stock stock, Folder folder, Typed typed) {
                 Stream.of(Folder.Order.values()).map(order -> choice(word(order))).toList(),
                 typed.name(),
                 listing().targets(this::isTarget),
-                stock.below(path()).stream()
-                        .filter(file -> Library.canHold(file.path()))
-                        .count(),
+                stock.below(path()).stream().filter(file -> Library.canHold(file.path())).count(),
                 stock.state(path()),
                 about().map(SourceFile::blob).orElse(""),
                 isMovable(),
@@ -92,7 +90,6 @@ record OpenFolder(Visit visit, Stock stock, Folder folder, Typed typed) {
     }
 
     private Choice choice(String order) {
-        return new Choice(
-                order, visit.text("filing.order." + order), order.equals(typed.order()));
+        return new Choice(order, visit.text("filing.order." + order), order.equals(typed.order()));
     }
 }

@@ -100,7 +100,7 @@ record PersonPage(People people) implements StaffPage {
 
     private StaffAnswer act(Visit visit, Account account, Action action) {
         boolean self = visit.account().id() == account.id();
-        if (action == Action.REMOVE && (!isRemoval(visit) || self && !visit.isFresh())) {
+        if (action == Action.REMOVE && (!isRemoval(visit) || (self && !visit.isFresh()))) {
             return new StaffAnswer.Onward(address(account) + REMOVAL);
         }
         boolean done = people.change(visit.account(), account, action);
