@@ -69,8 +69,12 @@ final class FormReader implements ReadListener {
 
     @Override
     public void onAllDataRead() throws IOException {
-        // To some servers "all" is what has arrived, read or not.
-        drain();
+        // To some servers "all" is what has arrived, read or not. They are not asked whether they
+        // are ready: to one that has nothing left that is asking to be called once more.
+        byte[] buffer = new byte[BUFFER];
+        while (!finished && in.available() > 0) {
+            take(buffer, in.read(buffer));
+        }
         whole();
     }
 
@@ -82,10 +86,14 @@ final class FormReader implements ReadListener {
             if (read < 0) {
                 return;
             }
-            body.write(buffer, 0, read);
-            if (body.size() > largest) {
-                finish(new Unfit(413));
-            }
+            take(buffer, read);
+        }
+    }
+
+    private void take(byte[] buffer, int read) {
+        body.write(buffer, 0, Math.max(read, 0));
+        if (body.size() > largest) {
+            finish(new Unfit(413));
         }
     }
 
