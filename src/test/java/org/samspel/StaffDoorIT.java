@@ -43,7 +43,7 @@ class StaffDoorIT {
             Pattern.compile("become the first: " + URL + "(/staff/link/[\\w-]+)");
     private static final int MANY = 200;
 
-    @TempDir private Path folder;
+    @TempDir static Path folder;
     private EmbeddedPostgres database;
     private RunningPortal portal;
 
