@@ -313,7 +313,7 @@ class DeskIT {
     @Order(9)
     void everyPageIsForEveryone() throws IOException {
         go("/staff/publish");
-        field("title.sv").fill("Nästa rapport");
+        field("title.nb").fill("Neste rapport");
         button("preview").first().click();
         window.waitForURL("**/staff/preview/*");
         String preview = window.url();
