@@ -31,7 +31,6 @@ import org.samspel.extraction.TextExtraction;
 public final class Reception implements AutoCloseable {
     private static final Logger JETTY = Logger.getLogger("org.eclipse.jetty");
 
-    private final HttpClient client = HttpClient.newHttpClient();
     private final ExecutorService line = Executors.newFixedThreadPool(16);
     private final Server server = new Server();
     private final ServerConnector http = new ServerConnector(server, 1, 1);
@@ -91,7 +90,12 @@ public final class Reception implements AutoCloseable {
     }
 
     HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
-        return client.send(request.build(), HttpResponse.BodyHandlers.ofString(UTF_8));
+        // A line of its own each: one kept from before may be closed by now, and a PATCH is not
+        // repeated by the client.
+        try (HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString(UTF_8));
+        }
     }
 
     HttpResponse<String> create(String owner, String name, long size) throws Exception {
