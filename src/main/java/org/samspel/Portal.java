@@ -66,9 +66,9 @@ import org.samspel.web.Troubles;
 
 /** All parts of the portal, put together by hand: who gets what can be read here. */
 final class Portal implements AutoCloseable {
-    /** Addresses of other servlets: ours, and the server's own. */
+    /** Addresses of other servlets than the site's. */
     private static final String[] BESIDE_THE_SITE = {
-        "/api/*", "/health/*", "/metrics/*", "/openapi/*"
+        "/api/*", "/health/*"
     };
 
     private static final Logger LOG = System.getLogger(Portal.class.getName());
@@ -267,6 +267,7 @@ final class Portal implements AutoCloseable {
                                         sending)));
         desk.setAsyncSupported(true);
         desk.addMapping("/staff/uploads/*");
+        context.addServlet("health", new HealthServlet(publisher)).addMapping("/health/*");
         var trace = context.addFilter("trace", new TraceFilter());
         trace.setAsyncSupported(true);
         trace.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, BESIDE_THE_SITE);

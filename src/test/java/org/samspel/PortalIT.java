@@ -124,7 +124,20 @@ class PortalIT {
                             BodyHandlers.ofString());
             assertTrue(refused.statusCode() >= 400, method);
             assertFalse(refused.body().contains("Payara"), method);
+            assertFalse(refused.body().contains("error."), method);
         }
+    }
+
+    /** For whoever watches over the server; its own answers at these addresses are switched off. */
+    @Test
+    void thePortalSaysItselfHowItIs() {
+        for (String path : List.of("/health", "/health/live", "/health/ready")) {
+            HttpResponse<String> health = portal.get(path);
+            assertEquals(200, health.statusCode(), path);
+            assertTrue(health.body().startsWith("{\"status\":\"UP\""), health.body());
+        }
+        assertEquals(404, portal.get("/health/x").statusCode());
+        assertEquals(404, portal.get("/metrics").statusCode());
     }
 
     @Test

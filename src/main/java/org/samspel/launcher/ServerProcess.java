@@ -2,7 +2,6 @@ package org.samspel.launcher;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -98,9 +97,7 @@ record ServerProcess(
                 "--nohazelcast",
                 "--disablephonehome",
                 "--domainconfig",
-                runtime.domain().toString(),
-                "--prebootcommandfile",
-                resource("pre-boot.txt").toString(),
+                domain().toString(),
                 "--port",
                 String.valueOf(settings.address().port()),
                 "--minhttpthreads",
@@ -118,13 +115,18 @@ record ServerProcess(
         return wanted > 0 ? wanted : Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
     }
 
-    /** A file the server reads, written out with the owner's values. */
+    private Path domain() throws IOException {
+        Path changed = temporary.resolve("domain.xml");
+        Domain.write(runtime.domain(), changed, settings.address().host());
+        return changed;
+    }
+
+    /** A file the server reads, written out. */
     private Path resource(String name) throws IOException {
         try (InputStream in = ServerProcess.class.getResourceAsStream("/" + name)) {
-            byte[] bytes = Objects.requireNonNull(in, name).readAllBytes();
-            String text = new String(bytes, StandardCharsets.UTF_8);
             Path file = temporary.resolve(name);
-            return Files.writeString(file, text.replace("@host@", settings.address().host()));
+            Files.write(file, Objects.requireNonNull(in, name).readAllBytes());
+            return file;
         }
     }
 }

@@ -73,8 +73,12 @@ public final class Failures {
     }
 
     private static String title(What what) {
-        return what.current().isPresent()
-                ? "error.version.title"
-                : "error." + what.status() + ".title";
+        if (what.current().isPresent()) {
+            return "error.version.title";
+        }
+        return switch (what.status()) {
+            case 400, 404, 410, 503 -> "error." + what.status() + ".title";
+            default -> what.status() < 500 ? "error.refused.title" : "error.500.title";
+        };
     }
 }

@@ -16,7 +16,7 @@ final class FileWriter implements WriteListener {
     private static final Logger LOG = System.getLogger(FileWriter.class.getName());
     private static final int FIRST = 12 * 1024;
 
-    /** What Payara gives to the system in one call; of more it keeps a copy (pre-boot.txt). */
+    /** What Payara gives to the system in one call; of more it keeps a copy (domain.txt). */
     private static final int MAX = 48 * 1024;
 
     private final AsyncContext async;

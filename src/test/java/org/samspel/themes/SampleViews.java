@@ -47,6 +47,7 @@ final class SampleViews {
         views.put("error-410", failure(410, "Sluttrapport 2024", ""));
         views.put("error-500", failure(500, "", "a3f9-2210"));
         views.put("error-400", failure(400, "", ""));
+        views.put("error-405", failure(405, "", ""));
         views.put("error-503", failure(503, "", ""));
         return views;
     }
