@@ -9,7 +9,11 @@ import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
 
-/** Brings the tables to what this version of the portal needs. */
+/**
+ * Brings the tables to what this version of the portal needs. The embedded database makes tables
+ * outside of transactions, so each script says "if not exists": what was cut off in the middle is
+ * done again from its beginning.
+ */
 final class Migrations {
     private static final Set<MigrationState> NOT_OURS =
             EnumSet.of(MigrationState.FUTURE_SUCCESS, MigrationState.FUTURE_FAILED);
@@ -36,6 +40,7 @@ final class Migrations {
                                 + " back the copy of the database from before the upgrade.",
                         new IllegalStateException("unknown migrations"));
             }
+            flyway.repair(); // forgets a step that failed, so that it is tried again
             flyway.migrate();
         } catch (FlywayException failed) {
             throw DatabaseUnavailable.forGood(

@@ -4,6 +4,8 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Opens the database beside everything else and keeps trying while it is away, so that the site
@@ -16,6 +18,7 @@ public final class Store implements AutoCloseable {
 
     private final DatabasePlace place;
     private final Thread opener;
+    private final CountDownLatch closing = new CountDownLatch(1);
     private volatile Optional<Database> database = Optional.empty();
     private volatile String trouble = "";
     private volatile Runnable opened = () -> {};
@@ -61,7 +64,7 @@ public final class Store implements AutoCloseable {
                 opened.run();
             } catch (DatabaseUnavailable why) {
                 say(why);
-                if (why.lasting() || interrupted()) {
+                if (why.lasting() || closes()) {
                     return;
                 }
             }
@@ -77,10 +80,9 @@ public final class Store implements AutoCloseable {
         trouble = said;
     }
 
-    private static boolean interrupted() {
+    private boolean closes() {
         try {
-            Thread.sleep(AGAIN.toMillis());
-            return false;
+            return closing.await(AGAIN.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException stop) {
             return true;
         }
@@ -88,7 +90,7 @@ public final class Store implements AutoCloseable {
 
     @Override
     public void close() {
-        opener.interrupt();
+        closing.countDown(); // an interrupt would close the file under a migration
         try {
             if (opener.isAlive()) {
                 opener.join(END);

@@ -1,5 +1,5 @@
 -- Texts staff are working on, not public before they are published.
-create table working_copies (
+create table if not exists working_copies (
     work varchar(800) not null,
     language varchar(35) not null,
     person varchar(320) not null,
@@ -11,7 +11,7 @@ create table working_copies (
 );
 
 -- Links to see what is not public yet: only a hash of each, so that this table opens none.
-create table preview_links (
+create table if not exists preview_links (
     hash varchar(64) not null primary key,
     work varchar(800) not null,
     language varchar(35) not null,

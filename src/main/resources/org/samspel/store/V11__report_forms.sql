@@ -1,5 +1,5 @@
 -- Reports that staff are putting together: what was typed so far, form-encoded, and what became of it.
-create table report_forms (
+create table if not exists report_forms (
     id varchar(32) primary key,
     account_id bigint not null references staff_accounts (id) on delete cascade,
     fields varchar(400000) not null,
@@ -9,4 +9,4 @@ create table report_forms (
     updated_at timestamp with time zone not null
 );
 
-create index report_forms_by_account on report_forms (account_id, updated_at);
+create index if not exists report_forms_by_account on report_forms (account_id, updated_at);

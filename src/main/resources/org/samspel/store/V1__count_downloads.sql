@@ -1,5 +1,5 @@
 -- How often each file was downloaded on each day: numbers only, nobody's name or address.
-create table file_downloads (
+create table if not exists file_downloads (
     path varchar(800) not null,
     counted_on date not null,
     language varchar(35) not null,
@@ -9,4 +9,4 @@ create table file_downloads (
     primary key (path, counted_on, language)
 );
 
-create index file_downloads_by_day on file_downloads (counted_on, path, language);
+create index if not exists file_downloads_by_day on file_downloads (counted_on, path, language);

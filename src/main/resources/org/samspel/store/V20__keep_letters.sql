@@ -2,7 +2,7 @@
 -- be moved when the clock was wrong: "due" was set at "scheduled". While a letter is being sent,
 -- "due" is when it counts as left behind by a portal that was killed.
 -- Whom it is for and what it says are kept until it is accepted, has failed or is cancelled.
-create table letters (
+create table if not exists letters (
     id uuid primary key,
     posting_key varchar(200) not null unique,
     state varchar(10) not null,
@@ -25,11 +25,11 @@ create table letters (
     due bigint not null
 );
 
-create index letters_by_due on letters (state, due);
-create index letters_by_recipient on letters (recipient_hash, created);
+create index if not exists letters_by_due on letters (state, due);
+create index if not exists letters_by_recipient on letters (recipient_hash, created);
 
 -- Who wants no more letters: keyed hashes, no addresses.
-create table stopped_recipients (
+create table if not exists stopped_recipients (
     recipient_hash varchar(64) primary key,
     stopped bigint not null
 );

@@ -1,7 +1,7 @@
 -- Who may change the site. Nothing here is of use to who reads it: passwords are slow hashes; the secrets of
 -- codes are sealed with a key in the data folder; sessions, links and recovery codes are hashes of 120 and
 -- more random bits.
-create table staff_accounts (
+create table if not exists staff_accounts (
     id bigint generated always as identity primary key,
     email varchar(254) not null unique,
     name varchar(100) not null,
@@ -14,7 +14,7 @@ create table staff_accounts (
     created_at timestamp with time zone not null
 );
 
-create table staff_sessions (
+create table if not exists staff_sessions (
     token_hash varchar(64) primary key,
     account_id bigint not null references staff_accounts (id) on delete cascade,
     stage varchar(20) not null,
@@ -27,9 +27,9 @@ create table staff_sessions (
     notice varchar(2000) not null
 );
 
-create index staff_sessions_by_account on staff_sessions (account_id);
+create index if not exists staff_sessions_by_account on staff_sessions (account_id);
 
-create table staff_links (
+create table if not exists staff_links (
     token_hash varchar(64) primary key,
     purpose varchar(20) not null,
     account_id bigint references staff_accounts (id) on delete cascade,
@@ -37,21 +37,21 @@ create table staff_links (
     expires_at timestamp with time zone not null
 );
 
-create table staff_recovery_codes (
+create table if not exists staff_recovery_codes (
     account_id bigint not null references staff_accounts (id) on delete cascade,
     code_hash varchar(64) not null,
     primary key (account_id, code_hash)
 );
 
 -- How often something failed lately, by a hash of what it was tried on.
-create table staff_attempts (
+create table if not exists staff_attempts (
     subject varchar(64) primary key,
     failures integer not null,
     last_at timestamp with time zone not null
 );
 
 -- Append-only: no statement of the portal changes or deletes a line.
-create table staff_audit (
+create table if not exists staff_audit (
     id bigint generated always as identity primary key,
     happened_at timestamp with time zone not null,
     actor varchar(254) not null,

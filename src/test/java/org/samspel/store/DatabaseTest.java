@@ -17,6 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.samspel.Eventually;
 
 /** The portal's database keeps what it is given, and says clearly when it can't. */
@@ -61,6 +62,26 @@ class DatabaseTest {
                                         return 0;
                                     }));
             assertEquals(0, number(database, "select count(*) from file_downloads"));
+        }
+    }
+
+    /** As when the power goes while the first start makes its tables, or that was interrupted. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "delete from \"flyway_schema_history\" where \"version\" not in ('1')",
+                "delete from \"flyway_schema_history\" where \"version\" not in ('1', '2');"
+                        + " update \"flyway_schema_history\" set \"success\" = false"
+                        + " where \"version\" = '2'"
+            })
+    void tablesWhoseMakingWasCutOffAreCompleted(String cut) throws SQLException {
+        DatabasePlace place = server.empty(Databases.Kind.H2, folder);
+        try (Database database = Database.open(place)) {
+            run(database, "drop table staff_attempts");
+            run(database, cut);
+        }
+        try (Database whole = Database.open(place)) {
+            assertEquals(0, number(whole, "select count(*) from staff_attempts"));
         }
     }
 
