@@ -3,7 +3,6 @@ package org.samspel;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
-import jakarta.servlet.annotation.WebListener;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -16,8 +15,7 @@ import org.samspel.launcher.Settings;
 import org.samspel.publishing.Publisher;
 import org.samspel.statistics.Statistics;
 
-/** Starts the portal with the server, and ends it. */
-@WebListener
+/** Starts the portal with the server, and ends it; named in {@code web.xml}. */
 public final class Startup implements ServletContextListener {
 
     private Optional<Portal> portal = Optional.empty();

@@ -37,7 +37,7 @@ final class Domain {
             var factory = DocumentBuilderFactory.newInstance();
             Domain domain = new Domain(factory.newDocumentBuilder().parse(in));
             for (String line : wishes()) {
-                String[] wish = line.split(" ");
+                String[] wish = line.split(" ", -1);
                 domain.element(wish[0]).setAttribute(wish[1], wish[2].replace("@host@", host));
             }
             TransformerFactory.newInstance()
@@ -60,14 +60,14 @@ final class Domain {
 
     private Element element(String path) throws IOException {
         Element element = document.getDocumentElement();
-        for (String step : path.split("/")) {
+        for (String step : path.split("/", -1)) {
             element = step.startsWith("+") ? added(element, step.substring(1)) : in(element, step);
         }
         return element;
     }
 
     private static Element in(Element parent, String step) throws IOException {
-        String[] tagAndName = step.split(":");
+        String[] tagAndName = step.split(":", -1);
         var all = parent.getElementsByTagName(tagAndName[0]);
         for (int i = 0; i < all.getLength(); i++) {
             Element element = (Element) all.item(i);

@@ -12,10 +12,11 @@ import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
 
 /**
- * The jar that starts the server: nothing but a class path, the application's libraries before the
- * server. Inside the application the server would read each of their classes at every start, to
+ * The jar that starts the server: nothing but a class path, the program and its libraries before
+ * the server. Inside the application the server would read each of their classes at every start, to
  * look for annotations, and the start-up cache can't hold what an application's own loader loads.
  * They come first because the server carries an older H2.
  */
@@ -23,6 +24,9 @@ final class LaunchJar {
 
     /** The server's own, which ours leads to. */
     static final String OF_SERVER = "launch-micro.jar";
+
+    /** What the server finds by its annotations only: it must stay in the application. */
+    private static final String FOUND_BY_SERVER = "org/samspel/api/";
 
     private LaunchJar() {}
 
@@ -58,6 +62,25 @@ final class LaunchJar {
         }
         entries.add(OF_SERVER);
         return String.join(" ", entries).replace('\\', '/');
+    }
+
+    /** Moves classes and other resources from a folder into a jar. */
+    static void pack(Path classes, Path jar) throws IOException {
+        try (Stream<Path> inside = Files.walk(classes);
+                JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
+            for (Path path : inside.filter(path -> !path.equals(classes)).sorted().toList()) {
+                String name = classes.relativize(path).toString().replace('\\', '/');
+                if (name.startsWith(FOUND_BY_SERVER)) {
+                    continue;
+                }
+                // Folders as well: who looks for the files of one asks for it first (Flyway).
+                out.putNextEntry(new ZipEntry(Files.isDirectory(path) ? name + "/" : name));
+                if (Files.isRegularFile(path)) {
+                    Files.copy(path, out);
+                    Files.delete(path);
+                }
+            }
+        }
     }
 
     private static void write(Path jar, Manifest manifest) throws IOException {

@@ -71,13 +71,18 @@ record ServerRuntime(Path server, Path application, Path launcher) {
         return done;
     }
 
-    /** The libraries go beside the application: see {@link LaunchJar}. */
+    /** The program and its libraries go beside the application: see {@link LaunchJar}. */
     private static void separate(InputStream packed, Path target) throws IOException {
         Path root = target.resolve("samspel");
         unzip(packed, root);
-        Path libraries = root.resolve("WEB-INF").resolve("lib");
-        if (Files.exists(libraries)) {
-            Files.move(libraries, target.resolve("lib"));
+        Path libraries = Files.createDirectories(target.resolve("lib"));
+        Path inside = root.resolve("WEB-INF");
+        if (Files.exists(inside.resolve("lib"))) {
+            Files.delete(libraries);
+            Files.move(inside.resolve("lib"), libraries);
+        }
+        if (Files.exists(inside.resolve("classes"))) {
+            LaunchJar.pack(inside.resolve("classes"), libraries.resolve("samspel.jar"));
         }
     }
 

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -51,7 +52,7 @@ class UploadCorpusTest {
         List<SourceFile> files = named(extension);
         SourceFile good = samples.file("good.txt", extension.getBytes(UTF_8));
         files.add(good);
-        TreeSet<String> before = everything();
+        Set<String> before = everything();
         lookInto(files);
         files.remove(good);
         for (SourceFile file : files) {
@@ -88,8 +89,8 @@ class UploadCorpusTest {
     }
 
     /** What lies in our folder and beside it, but for what the reading keeps of its own. */
-    private TreeSet<String> everything() throws IOException {
-        TreeSet<String> names = new TreeSet<>();
+    private Set<String> everything() throws IOException {
+        Set<String> names = new TreeSet<>();
         try (Stream<Path> all = Files.walk(folder)) {
             all.filter(path -> !path.startsWith(folder.resolve("var")))
                     .forEach(path -> names.add(path.toString()));
@@ -97,22 +98,24 @@ class UploadCorpusTest {
         return names;
     }
 
-    private enum Bomb {
-        JBIG2(PictureBombs.jbig2()),
-        JPX(PictureBombs.jpx()),
-        DEFLATED(PictureBombs.deflated());
+    enum Bomb {
+        JBIG2,
+        JPX,
+        DEFLATED;
 
-        private final SampleFiles.Touch touch;
-
-        Bomb(SampleFiles.Touch touch) {
-            this.touch = touch;
+        private SampleFiles.Touch touch() {
+            return switch (this) {
+                case JBIG2 -> PictureBombs.jbig2();
+                case JPX -> PictureBombs.jpx();
+                case DEFLATED -> PictureBombs.deflated();
+            };
         }
     }
 
     @ParameterizedTest
     @EnumSource(Bomb.class)
     void aPictureThatUnpacksToGigabytesCostsOnlyItself(Bomb bomb) throws Exception {
-        SourceFile pdf = samples.pdf("a.pdf", List.of("Teksten blir."), bomb.touch);
+        SourceFile pdf = samples.pdf("a.pdf", List.of("Teksten blir."), bomb.touch());
         SourceFile good = samples.pdf("good.pdf", "God");
         assertTrue(pdf.size() < 1 << 20, "it is small: " + pdf.size());
         lookInto(List.of(pdf, good));
