@@ -28,6 +28,7 @@ import org.eclipse.jgit.treewalk.TreeWalk;
 import org.eclipse.jgit.treewalk.filter.AndTreeFilter;
 import org.eclipse.jgit.treewalk.filter.PathFilter;
 import org.eclipse.jgit.treewalk.filter.TreeFilter;
+import org.eclipse.jgit.util.FS;
 import org.eclipse.jgit.util.FileUtils;
 
 /**
@@ -62,6 +63,9 @@ final class HistoryRepository implements AutoCloseable {
 
     /** The owner's repository when the folder is one that can be written, otherwise our own. */
     static HistoryRepository open(Path folder, Path data) throws IOException {
+        // How exact the disk's times are takes JGit seconds to find out; until then it takes them
+        // for exact to two seconds, and reads a fresh ref once more.
+        FS.FileStoreAttributes.setBackground(true);
         return ownersIsUsable(folder)
                 ? openOwners(folder)
                 : openOwn(Files.createDirectories(data).resolve("history.git"));
