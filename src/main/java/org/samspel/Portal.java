@@ -265,7 +265,6 @@ final class Portal implements AutoCloseable {
                                         sending)));
         desk.setAsyncSupported(true);
         desk.addMapping("/staff/uploads/*");
-        context.addServlet("health", new HealthServlet(publisher)).addMapping("/health/*");
         var trace = context.addFilter("trace", new TraceFilter());
         trace.setAsyncSupported(true);
         trace.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, BESIDE_THE_SITE);
