@@ -22,7 +22,9 @@ import java.util.stream.Stream;
 import org.samspel.access.Access;
 import org.samspel.access.PasswordHash;
 import org.samspel.access.Seal;
+import org.samspel.api.Api;
 import org.samspel.archives.Archives;
+import org.samspel.catalogue.Sources;
 import org.samspel.content.ContentRepository;
 import org.samspel.desk.Desk;
 import org.samspel.documents.Downloads;
@@ -268,6 +270,14 @@ final class Portal implements AutoCloseable {
         var trace = context.addFilter("trace", new TraceFilter());
         trace.setAsyncSupported(true);
         trace.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, BESIDE_THE_SITE);
+        Programs.serve(
+                context,
+                new Api(
+                        publisher,
+                        index,
+                        new Sources(repository::read),
+                        new Api.Surroundings(url(), this::wording)),
+                settings);
     }
 
     private static ExecutorService line() {

@@ -133,6 +133,16 @@ class ArchitectureTest {
                                     "inspection",
                                     "uploads",
                                     "editing"),
+                    room("openapi").uses(),
+                    room("catalogue")
+                            .uses(
+                                    "languages",
+                                    "content",
+                                    "entries",
+                                    "documents",
+                                    "search",
+                                    "publishing",
+                                    "openapi"),
                     room("api")
                             .uses(
                                     "languages",
@@ -141,7 +151,10 @@ class ArchitectureTest {
                                     "documents",
                                     "extraction",
                                     "publishing",
-                                    "statistics"));
+                                    "search",
+                                    "statistics",
+                                    "catalogue",
+                                    "openapi"));
 
     /** Each library is known in one place, so that replacing it touches one folder. */
     private static final List<Library> LIBRARIES =
@@ -167,7 +180,7 @@ class ArchitectureTest {
                     library("org.apache.james.jdkim..").livesIn("delivery"),
                     library("jakarta.servlet..").livesIn("web", "api", "staff", "uploads", ROOT),
                     library("jakarta.ws.rs..").livesIn("api"),
-                    library("jakarta.json..").livesIn("api"),
+                    library("jakarta.json..").livesIn("api", "openapi"),
                     library("jakarta.inject..").livesIn(ROOT),
                     library("org.eclipse.microprofile..").livesIn(ROOT));
 

@@ -10,7 +10,14 @@ import java.util.Set;
 public final class ApiApplication extends Application {
     @Override
     public Set<Class<?>> getClasses() {
-        return Set.of(StatusResource.class, DownloadsResource.class);
+        return Set.of(
+                StatusResource.class,
+                DownloadsResource.class,
+                WorksResource.class,
+                FilesResource.class,
+                SearchResource.class,
+                Failures.class,
+                Conditions.class);
     }
 
     @Override

@@ -27,7 +27,8 @@ public record Settings(
         Markdown markdown,
         History history,
         Database database,
-        Mail mail) {
+        Mail mail,
+        Api api) {
 
     private static final String DATABASE_PASSWORD = "samspel.database.password";
     private static final String MAIL_PASSWORD = "samspel.mail.password";
@@ -93,6 +94,19 @@ public record Settings(
     /** The signature of the portal's domain; an empty selector means none. */
     public record Dkim(String selector, String domain, Path key) {}
 
+    /**
+     * The interface for programs.
+     *
+     * @param origins whose pages may ask from a browser, as {@code https://example.org}; {@code *}
+     *     means anyone's
+     * @param perMinute how many questions one address may ask; 0: any number
+     */
+    public record Api(List<String> origins, int perMinute) {
+        public Api {
+            origins = List.copyOf(origins);
+        }
+    }
+
     /** One or more settings are wrong; the message names all of them. */
     public static final class Invalid extends IllegalArgumentException {
         private static final long serialVersionUID = 1L;
@@ -155,6 +169,8 @@ public record Settings(
         map.put("samspel.mail.dkim.selector", mail.dkim().selector());
         map.put("samspel.mail.dkim.domain", mail.dkim().domain());
         map.put("samspel.mail.dkim.key", mail.dkim().key().toString());
+        map.put("samspel.api.origins", String.join(" ", api.origins()));
+        map.put("samspel.api.per-minute", String.valueOf(api.perMinute()));
         return map;
     }
 
@@ -203,7 +219,8 @@ public record Settings(
                             markdown(),
                             new History(number("samspel.history.max-file-size", 1, 1L << 40)),
                             database(),
-                            mail());
+                            mail(),
+                            api());
             if (!problems.isEmpty()) {
                 throw new Invalid(problems);
             }
@@ -238,6 +255,15 @@ public record Settings(
                             Reading::postgres),
                     values.getOrDefault("samspel.database.user", ""),
                     values.getOrDefault(DATABASE_PASSWORD, ""));
+        }
+
+        private Api api() {
+            return new Api(
+                    read(
+                            "samspel.api.origins",
+                            "origins as https://example.org with blanks between, or *",
+                            Reading::origins),
+                    whole("samspel.api.per-minute", 0, 1_000_000));
         }
 
         private Mail mail() {
@@ -361,6 +387,12 @@ public record Settings(
             boolean secret = text.matches("(?i).*[?&](user|password)=.*|.*//[^/]*@.*");
             String form = "jdbc:postgresql://[^\\s/?]+/[^\\s/?]+(\\?\\S*)?";
             return accept(text, text.isEmpty() || (text.matches(form) && !secret));
+        }
+
+        private static List<String> origins(String text) {
+            String one = "https?://[\\p{Alnum}.-]+(:\\d{1,5})?";
+            accept(text, text.matches("|\\*|" + one + "( +" + one + ")*"));
+            return text.isEmpty() ? List.of() : List.of(text.split(" +"));
         }
 
         private static String name(String text) {

@@ -14,11 +14,11 @@ import org.samspel.entries.WorkId;
 import org.samspel.search.Facet;
 
 /** Which projects and organisations a work has to do with, as far as its authors say. */
-final class Belonging {
+public final class Belonging {
     private Belonging() {}
 
     /** Ids of works readers can see; a work belongs to itself. */
-    static Map<Facet, List<String>> of(Entry entry, Site site) {
+    public static Map<Facet, List<String>> of(Entry entry, Site site) {
         Map<Facet, List<String>> facets = new EnumMap<>(Facet.class);
         facets.put(Facet.ORGANISATION, ids(organisations(entry), site));
         facets.put(Facet.PROJECT, ids(projects(entry, site), site));

@@ -30,6 +30,9 @@ import org.samspel.languages.Language;
  * update or after it, never in between, and waits for nobody.
  */
 public final class SearchIndex implements AutoCloseable {
+    /** How many hits of a search can be leafed to. */
+    public static final int MOST_HITS = Search.MAX_HITS;
+
     private static final System.Logger LOG = System.getLogger(SearchIndex.class.getName());
 
     private final IndexFolder folder;

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +31,8 @@ class SettingsTest {
                             new Settings.MailServer("", 587, "starttls", "", ""),
                             "Samspel <samspel@localhost.localdomain>",
                             new Settings.Bounces("", "", ""),
-                            new Settings.Dkim("", "", Path.of(""))));
+                            new Settings.Dkim("", "", Path.of(""))),
+                    new Settings.Api(List.of("*"), 600));
 
     private static final Map<String, String> OTHERS =
             Map.ofEntries(
@@ -64,7 +66,9 @@ class SettingsTest {
                     Map.entry("samspel.mail.bounces.password", "paper clip"),
                     Map.entry("samspel.mail.dkim.selector", "s2026"),
                     Map.entry("samspel.mail.dkim.domain", "example.org"),
-                    Map.entry("samspel.mail.dkim.key", "/etc/samspel/dkim.pem"));
+                    Map.entry("samspel.mail.dkim.key", "/etc/samspel/dkim.pem"),
+                    Map.entry("samspel.api.origins", "https://a.example.org http://localhost:5173"),
+                    Map.entry("samspel.api.per-minute", "0"));
 
     @Test
     void everySettingHasADefault() {
@@ -112,7 +116,9 @@ class SettingsTest {
                                 new Settings.Bounces(
                                         "imaps://mail.example.org/INBOX", "reader", "paper clip"),
                                 new Settings.Dkim(
-                                        "s2026", "example.org", Path.of("/etc/samspel/dkim.pem"))));
+                                        "s2026", "example.org", Path.of("/etc/samspel/dkim.pem"))),
+                        new Settings.Api(
+                                List.of("https://a.example.org", "http://localhost:5173"), 0));
         assertEquals(SettingsManual.read().defaults().keySet(), OTHERS.keySet());
         assertEquals(expected, Settings.from(OTHERS));
     }

@@ -62,6 +62,7 @@ class MessagesTest {
                     "staff.letter.",
                     "staff.audit.",
                     "staff.device",
+                    "api.problem.",
                     "mail.");
 
     @Test

@@ -1,0 +1,28 @@
+package org.samspel;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.ServletContext;
+import java.util.EnumSet;
+import org.samspel.api.Api;
+import org.samspel.api.Description;
+import org.samspel.api.Gate;
+import org.samspel.launcher.Settings;
+
+/** Opens the interface for programs beside the pages for readers. */
+final class Programs {
+    private Programs() {}
+
+    static void serve(ServletContext context, Api api, Settings settings) {
+        context.setAttribute(Api.NAME, api);
+        // Half of the threads that a small server has, so that the other half is for readers.
+        int atOnce = Math.max(2, Runtime.getRuntime().availableProcessors());
+        var gate =
+                context.addFilter(
+                        "gate",
+                        new Gate(settings.api().origins(), settings.api().perMinute(), atOnce));
+        gate.setAsyncSupported(true);
+        gate.addMappingForUrlPatterns(
+                EnumSet.of(DispatcherType.REQUEST), true, "/api/v1/*", "/openapi");
+        context.addServlet("description", new Description()).addMapping("/openapi");
+    }
+}

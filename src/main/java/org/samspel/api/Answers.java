@@ -1,0 +1,81 @@
+package org.samspel.api;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonValue;
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Set;
+import org.samspel.openapi.Fields;
+
+/** Good answers as JSON. */
+final class Answers {
+    private static final Jsonb JSON = JsonbBuilder.create();
+    private static final int TAG_BYTES = 16;
+    private static final String DATA = "data";
+
+    private Answers() {}
+
+    /**
+     * A record, with only the fields asked for. Its tag is of the bytes that are sent and of
+     * nothing else, so that what readers do not see can't be guessed from it.
+     */
+    static Response of(Question question, Object answer) {
+        String whole = JSON.toJson(answer);
+        byte[] body =
+                (question.fields().isEmpty() ? whole : narrowed(whole, question))
+                        .getBytes(StandardCharsets.UTF_8);
+        return Response.ok(body, MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8"))
+                .tag(new EntityTag(tag(body)))
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+                .build();
+    }
+
+    private static String tag(byte[] body) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(body);
+            return HexFormat.of().formatHex(Arrays.copyOf(digest, TAG_BYTES));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
+    }
+
+    private static String narrowed(String whole, Question question) {
+        try (JsonReader reader = Json.createReader(new StringReader(whole))) {
+            JsonObject all = reader.readObject();
+            if (question.operation().wrapped().isEmpty()) {
+                return narrowed(all, question.fields()).toString();
+            }
+            JsonArrayBuilder items = Json.createArrayBuilder();
+            JsonArray data = all.getJsonArray(DATA);
+            data.forEach(item -> items.add(narrowed(item.asJsonObject(), question.fields())));
+            return Json.createObjectBuilder(all).add(DATA, items).build().toString();
+        }
+    }
+
+    private static JsonValue narrowed(JsonObject item, Set<String> fields) {
+        JsonObjectBuilder kept = Json.createObjectBuilder();
+        item.forEach(
+                (name, value) -> {
+                    if (name.equals(Fields.ALWAYS) || fields.contains(name)) {
+                        kept.add(name, value);
+                    }
+                });
+        return kept.build();
+    }
+}

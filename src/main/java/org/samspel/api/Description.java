@@ -1,0 +1,45 @@
+package org.samspel.api;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.samspel.openapi.Document;
+
+/**
+ * The OpenAPI 3.1 description of the interface, made from the same list of questions that each
+ * answer is checked against. The server's own speaks 3.0, and knows no rule that is checked here.
+ */
+public final class Description extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+    private static final String MEDIA_TYPE = "application/vnd.oai.openapi+json;version=3.1";
+    private static final List<Integer> FAILURES = List.of(400, 404, 406, 410, 429, 500, 503);
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        String url =
+                Api.of(request.getServletContext()).map(api -> api.surroundings().url()).orElse("");
+        byte[] json = json(url).getBytes(StandardCharsets.UTF_8);
+        response.setContentType(MEDIA_TYPE);
+        response.setHeader("Cache-Control", "public, max-age=3600");
+        response.setContentLength(json.length);
+        response.getOutputStream().write(json);
+    }
+
+    static String json(String url) {
+        return new Document(
+                        new Document.Whole(
+                                "Samspel",
+                                "Works, texts, files and search of this site, for programs."
+                                        + " Nobody has to ask; nothing has to be signed.",
+                                "1",
+                                url + "/api/v1",
+                                Problem.class,
+                                FAILURES))
+                .of(Operations.ALL)
+                .toString();
+    }
+}

@@ -1,0 +1,229 @@
+package org.samspel.api;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.samspel.catalogue.FileItem;
+import org.samspel.catalogue.FolderItem;
+import org.samspel.catalogue.Found;
+import org.samspel.catalogue.HitItem;
+import org.samspel.catalogue.Listed;
+import org.samspel.catalogue.Suggested;
+import org.samspel.catalogue.TagItem;
+import org.samspel.catalogue.TranslationItem;
+import org.samspel.catalogue.WorkItem;
+import org.samspel.entries.Kind;
+import org.samspel.languages.Language;
+import org.samspel.openapi.Operation;
+import org.samspel.openapi.Parameter;
+import org.samspel.openapi.Parameter.Whole;
+
+/** Every question a program can ask: what is checked, and what the description says. */
+final class Operations {
+    private static final int MOST = 100;
+    private static final int MOST_PAGES = 100_000;
+    private static final int USUAL = 20;
+
+    private static final List<String> LANGUAGES =
+            Arrays.stream(Language.values()).map(Language::code).toList();
+    private static final List<String> KINDS =
+            Arrays.stream(Kind.values()).map(kind -> kind.name().toLowerCase(Locale.ROOT)).toList();
+
+    static final Parameter LOCALE =
+            Parameter.oneOf(
+                    "locale", "The language to answer in; wins over Accept-Language.", LANGUAGES);
+    static final Parameter FIELDS =
+            new Parameter(
+                    "fields",
+                    Parameter.Place.QUERY,
+                    "Only these fields, parted by commas; id is always there.",
+                    List.of(),
+                    new Parameter.Names(),
+                    false,
+                    false);
+    static final Parameter PAGE =
+            Parameter.whole("page", "Page of the list.", new Whole(1, MOST_PAGES, 1));
+    static final Parameter LIMIT =
+            Parameter.whole("limit", "How many on a page.", new Whole(1, MOST, USUAL));
+    static final Parameter SORT =
+            Parameter.oneOf(
+                    "sort",
+                    "The order; a minus turns it around. The newest come first unless said.",
+                    List.of("-date", "date", "title", "id"));
+    static final Parameter SEARCH_SORT =
+            Parameter.oneOf(
+                    "sort",
+                    "The order; the best come first unless said.",
+                    List.of("relevance", "-date"));
+    static final Parameter QUERY =
+            Parameter.text("q", "Words to look for, as a reader would type them.").always();
+
+    static final Parameter KIND = filter("kind", "What it is.", KINDS);
+    static final Parameter LANGUAGE = filter("language", "There is a text in it.", LANGUAGES);
+    static final Parameter TAG = filter("tag", "Filed under this word.", List.of());
+    static final Parameter PROJECT = filter("project", "Of this project, by its name.", List.of());
+    static final Parameter ORGANISATION =
+            filter("organisation", "Of this organisation, by its name.", List.of());
+    static final Parameter YEAR = filter("year", "Dated in this year, in four digits.", List.of());
+    static final Parameter FILE = filter("file", "Type of file, such as PDF.", List.of());
+    private static final Parameter FOUND_KIND =
+            filter(
+                    "kind",
+                    "What it is.",
+                    Stream.concat(KINDS.stream(), Stream.of("document")).toList());
+
+    private static final Parameter ACCEPT_LANGUAGE =
+            Parameter.header("Accept-Language", "The languages to answer in, best first.");
+    private static final Parameter SECTION =
+            new Parameter(
+                    "kind",
+                    Parameter.Place.PATH,
+                    "Folder of the kind of work.",
+                    Arrays.stream(Kind.values()).map(Kind::folder).toList(),
+                    new Parameter.Words(20),
+                    false,
+                    true);
+    private static final Parameter NAME = Parameter.path("name", "Name of the work in its folder.");
+
+    static final Operation WORKS =
+            Operation.one("listWorks", "/works", "The works of the site.", WorkItem.class)
+                    .in(Listed.class)
+                    .narrowed()
+                    .with(list(KIND, LANGUAGE, TAG, PROJECT, ORGANISATION, YEAR, SORT));
+    static final Operation WORK =
+            Operation.one(
+                            "getWork",
+                            "/works/{kind}/{name}",
+                            "A work, in the language asked for or the nearest there is.",
+                            WorkItem.class)
+                    .narrowed()
+                    .with(one(SECTION, NAME));
+    static final Operation TRANSLATION =
+            Operation.one(
+                            "getTranslation",
+                            "/works/{kind}/{name}/translations/{language}",
+                            "The text of a work in exactly this language.",
+                            TranslationItem.class)
+                    .narrowed()
+                    .with(
+                            one(
+                                    SECTION,
+                                    NAME,
+                                    new Parameter(
+                                            "language",
+                                            Parameter.Place.PATH,
+                                            "Language of the text.",
+                                            LANGUAGES,
+                                            new Parameter.Words(2),
+                                            false,
+                                            true)));
+    static final Operation PROJECTS =
+            Operation.one("listProjects", "/projects", "The projects.", WorkItem.class)
+                    .in(Listed.class)
+                    .narrowed()
+                    .with(list(LANGUAGE, TAG, ORGANISATION, YEAR, SORT));
+    static final Operation ONE_PROJECT =
+            Operation.one("getProject", "/projects/{name}", "A project.", WorkItem.class)
+                    .narrowed()
+                    .with(one(NAME));
+    static final Operation ORGANISATIONS =
+            Operation.one(
+                            "listOrganisations",
+                            "/organisations",
+                            "The organisations.",
+                            WorkItem.class)
+                    .in(Listed.class)
+                    .narrowed()
+                    .with(list(LANGUAGE, TAG, PROJECT, YEAR, SORT));
+    static final Operation ONE_ORGANISATION =
+            Operation.one(
+                            "getOrganisation",
+                            "/organisations/{name}",
+                            "An organisation.",
+                            WorkItem.class)
+                    .narrowed()
+                    .with(one(NAME));
+    static final Operation FILES =
+            Operation.one("listFiles", "/files", "The files of the site.", FileItem.class)
+                    .in(Listed.class)
+                    .narrowed()
+                    .with(list(LANGUAGE));
+    static final Operation ONE_FILE =
+            Operation.one("getFile", "/files/{path}", "A file.", FileItem.class)
+                    .narrowed()
+                    .with(one(Parameter.path("path", "Path of the file in the content.")));
+    static final Operation FOLDERS =
+            Operation.one("listFolders", "/folders", "The folders of files.", FolderItem.class)
+                    .in(Listed.class)
+                    .narrowed()
+                    .with(list());
+    static final Operation FOLDER =
+            Operation.one("getFolder", "/folders/{path}", "A folder.", FolderItem.class)
+                    .narrowed()
+                    .with(one(Parameter.path("path", "Path of the folder in the content.")));
+    static final Operation TAGS =
+            Operation.one("listTags", "/tags", "Words that works are filed under.", TagItem.class)
+                    .in(Listed.class)
+                    .narrowed()
+                    .with(list(LANGUAGE));
+    static final Operation SEARCH =
+            Operation.one("search", "/search", "What the site has about some words.", HitItem.class)
+                    .in(Found.class)
+                    .narrowed()
+                    .with(
+                            list(
+                                    QUERY,
+                                    FOUND_KIND,
+                                    LANGUAGE,
+                                    TAG,
+                                    PROJECT,
+                                    ORGANISATION,
+                                    YEAR,
+                                    FILE,
+                                    SEARCH_SORT));
+    static final Operation SUGGESTIONS =
+            Operation.one(
+                            "suggest",
+                            "/suggestions",
+                            "How a search that is being typed may go on.",
+                            Suggested.class)
+                    .with(List.of(QUERY, LOCALE, ACCEPT_LANGUAGE));
+
+    /** In the order of the description. */
+    static final List<Operation> ALL =
+            List.of(
+                    WORKS,
+                    WORK,
+                    TRANSLATION,
+                    PROJECTS,
+                    ONE_PROJECT,
+                    ORGANISATIONS,
+                    ONE_ORGANISATION,
+                    FILES,
+                    ONE_FILE,
+                    FOLDERS,
+                    FOLDER,
+                    TAGS,
+                    SEARCH,
+                    SUGGESTIONS);
+
+    private Operations() {}
+
+    private static Parameter filter(String name, String about, List<String> allowed) {
+        return Parameter.oneOf("filter[" + name + "]", about, allowed).orMore();
+    }
+
+    private static List<Parameter> list(Parameter... own) {
+        List<Parameter> all = new ArrayList<>(List.of(own));
+        all.addAll(List.of(PAGE, LIMIT, FIELDS, LOCALE, ACCEPT_LANGUAGE));
+        return all;
+    }
+
+    private static List<Parameter> one(Parameter... own) {
+        List<Parameter> all = new ArrayList<>(List.of(own));
+        all.addAll(List.of(FIELDS, LOCALE, ACCEPT_LANGUAGE));
+        return all;
+    }
+}

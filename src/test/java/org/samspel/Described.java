@@ -1,0 +1,83 @@
+package org.samspel;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** The portal's own description of its interface, as a client's author reads it. */
+record Described(JsonNode document) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String BASE = "/api/v1";
+
+    static Described by(RunningPortal portal) {
+        return new Described(json(portal.get("/openapi").body()));
+    }
+
+    static JsonNode json(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(text, unreadable);
+        }
+    }
+
+    /** The paths with their parameters in braces. */
+    List<String> paths() {
+        List<String> paths = new ArrayList<>();
+        document.get("paths").fieldNames().forEachRemaining(paths::add);
+        return paths;
+    }
+
+    JsonNode operation(String path) {
+        return document.get("paths").get(path).get("get");
+    }
+
+    /** What is wrong with an answer, by the description; empty when it keeps its word. */
+    List<String> objections(String address, int status, String body) {
+        String path = pathOf(address);
+        JsonNode content =
+                operation(path).at("/responses/" + status + "/content").elements().next();
+        JsonNode schema = content.get("schema").deepCopy();
+        ((com.fasterxml.jackson.databind.node.ObjectNode) schema)
+                .set("components", document.get("components"));
+        JsonSchema compiled =
+                JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(schema);
+        return compiled
+                .validate(
+                        body,
+                        InputFormat.JSON,
+                        context -> context.getExecutionConfig().setFormatAssertionsEnabled(true))
+                .stream()
+                .map(Object::toString)
+                .toList();
+    }
+
+    /** The longest path that fits, since names may have slashes in them. */
+    private String pathOf(String address) {
+        String asked = address.substring(BASE.length()).replaceAll("\\?.*", "");
+        return paths().stream()
+                .filter(path -> asked.matches(pattern(path)))
+                .max(java.util.Comparator.comparingInt(String::length))
+                .orElseThrow(() -> new AssertionError("not described: " + asked));
+    }
+
+    private static String pattern(String path) {
+        List<String> parts = new ArrayList<>();
+        for (String segment : path.split("/", -1)) {
+            parts.add(
+                    switch (segment) {
+                        case "{name}", "{path}" -> ".+";
+                        default -> segment.startsWith("{") ? "[^/]+" : Pattern.quote(segment);
+                    });
+        }
+        return String.join("/", parts);
+    }
+}
