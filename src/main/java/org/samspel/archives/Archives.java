@@ -51,6 +51,7 @@ public final class Archives {
             case Place.Home ignored -> Optional.empty();
             case Place.Listing ignored -> Optional.empty();
             case Place.SearchPage ignored -> Optional.empty();
+            case Place.ApiPage ignored -> Optional.empty();
             case Place.PreviewPage ignored -> Optional.empty();
         };
     }

@@ -36,6 +36,7 @@ public final class CitationNotes implements Citations {
             case Place.Listing ignored -> {}
             case Place.SearchPage ignored -> {}
             case Place.PreviewPage ignored -> {}
+            case Place.ApiPage ignored -> {}
         }
         note.heading("archive.check");
         return note.text();

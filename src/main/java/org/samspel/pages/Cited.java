@@ -50,6 +50,7 @@ final class Cited {
                             .map(folder -> folder(folder, page.language()));
             case Place.SearchPage page -> search(page.language(), parameters);
             case Place.PreviewPage ignored -> Optional.empty();
+            case Place.ApiPage ignored -> Optional.empty();
         };
     }
 

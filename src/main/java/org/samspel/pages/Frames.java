@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.samspel.documents.Folder;
 import org.samspel.documents.Library;
 import org.samspel.entries.Entry;
@@ -199,8 +200,15 @@ final class Frames {
     }
 
     private List<Frame.Link> footer(Language language) {
-        return FOOTER.stream()
-                .flatMap(name -> link(Kind.PAGE.folder() + "/" + name, language).stream())
+        return Stream.concat(
+                        FOOTER.stream()
+                                .flatMap(
+                                        name ->
+                                                link(Kind.PAGE.folder() + "/" + name, language)
+                                                        .stream()),
+                        Stream.of(
+                                new Frame.Link(
+                                        text(language, "api.title"), Addresses.ofApi(language))))
                 .toList();
     }
 

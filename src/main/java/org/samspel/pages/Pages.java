@@ -64,6 +64,7 @@ public final class Pages {
                     case Place.SearchPage ignored -> SearchParameters.known();
                     case Place.PreviewPage ignored -> Set.of();
                     case Place.Home ignored -> Set.of();
+                    case Place.ApiPage ignored -> Set.of();
                     case Place.WorkPage ignored -> Set.of();
                 };
         Map<String, List<String>> known = new TreeMap<>(parameters);
@@ -103,6 +104,7 @@ public final class Pages {
                                             search,
                                             parameters,
                                             new SearchPages.Source(index, extraction.progress())));
+            case Place.ApiPage api -> Optional.of(new ApiPages(frames).view(api));
             case Place.PreviewPage file ->
                     new PreviewPages(site, frames, files, previews).view(file);
         };

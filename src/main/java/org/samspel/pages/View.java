@@ -390,6 +390,26 @@ public sealed interface View {
     record Mark(String text, boolean marked) {}
 
     /**
+     * What programs can ask.
+     *
+     * @param description address of the OpenAPI document
+     * @param examples answers to be looked at in a browser
+     * @param problems what can be wrong with a question: message key part of each, its address on
+     *     this page as the label
+     */
+    record ApiPage(
+            Frame frame,
+            String description,
+            List<Frame.Link> examples,
+            List<Frame.Link> problems)
+            implements View {
+        @Override
+        public String layout() {
+            return "api";
+        }
+    }
+
+    /**
      * Something went wrong.
      *
      * @param status 404, 410 or 500 (400, 405, 503 likewise)

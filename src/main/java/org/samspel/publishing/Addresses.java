@@ -67,6 +67,7 @@ public final class Addresses {
 
     private void addSections(Language language) {
         places.put(home(language), new Place.Home(language));
+        places.put(ofApi(language), new Place.ApiPage(language));
         for (Section section : Section.values()) {
             places.put(
                     of(section, language),
@@ -103,6 +104,11 @@ public final class Addresses {
 
     public static String home(Language language) {
         return "/" + language.code() + "/";
+    }
+
+    /** The page about the interface for programs. */
+    public static String ofApi(Language language) {
+        return home(language) + "api/";
     }
 
     public static String of(Section section, Language language) {

@@ -26,6 +26,9 @@ public sealed interface Place {
 
     record SearchPage(Language language) implements Page {}
 
+    /** What programs can ask, told to the people who write them. */
+    record ApiPage(Language language) implements Page {}
+
     /** What is in a file, shown in the browser. */
     record PreviewPage(Language language, ContentPath file) implements Page {}
 

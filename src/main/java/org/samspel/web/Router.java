@@ -26,6 +26,7 @@ import org.samspel.themes.Theme;
 public final class Router {
     private static final String ASSETS = "/assets/";
     private static final String IDENTIFIERS = "/id/";
+    private static final String API = "/api";
     private static final String LIVE = "/_live";
     private static final Place NOWHERE = Place.Gone.of(Optional.empty(), "");
 
@@ -79,6 +80,8 @@ public final class Router {
     void answer(Exchange exchange, String path) throws IOException {
         if (path.equals("/")) {
             Answers.found(exchange.response(), Addresses.home(wanted(exchange)));
+        } else if (path.equals(API) || path.equals(API + "/")) {
+            Answers.found(exchange.response(), Addresses.ofApi(wanted(exchange)));
         } else if (path.startsWith(ASSETS)) {
             asset(exchange, path.substring(ASSETS.length()));
         } else if (path.startsWith(ThumbnailAnswer.ADDRESS)) {

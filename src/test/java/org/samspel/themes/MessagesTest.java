@@ -62,6 +62,8 @@ class MessagesTest {
                     "staff.letter.",
                     "staff.audit.",
                     "staff.device",
+                    "api.title",
+                    "api.lead",
                     "api.problem.",
                     "mail.");
 

@@ -1,0 +1,78 @@
+package org.samspel.pages;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.samspel.languages.Language;
+import org.samspel.publishing.Addresses;
+import org.samspel.publishing.Place;
+
+/** The page for people who write programs. */
+final class ApiPages {
+    private static final String BASE = "/api/v1/";
+    private static final String DESCRIPTION = "/openapi";
+
+    /** As the interface calls them: the address of an explanation ends like this. */
+    private static final List<String> PROBLEMS =
+            List.of(
+                    "unknown-parameter",
+                    "unknown-value",
+                    "not-in-range",
+                    "too-long",
+                    "given-twice",
+                    "missing-parameter",
+                    "not-readable",
+                    "not-found",
+                    "gone",
+                    "no-such-method",
+                    "no-such-format",
+                    "too-many",
+                    "busy",
+                    "starting",
+                    "ours");
+
+    private final Frames frames;
+
+    ApiPages(Frames frames) {
+        this.frames = frames;
+    }
+
+    View view(Place.ApiPage page) {
+        Language language = page.language();
+        String title = frames.text(language, "api.title");
+        List<Frame.Crumb> crumbs = frames.trail(language, Optional.empty());
+        crumbs.add(new Frame.Crumb(title, ""));
+        Set<Language> real = EnumSet.noneOf(Language.class);
+        real.addAll(frames.inEach(Addresses::ofApi).keySet());
+        Frames.About about =
+                new Frames.About(
+                        language,
+                        title,
+                        frames.text(language, "api.lead"),
+                        frames.inEach(Addresses::ofApi),
+                        real,
+                        Addresses.ofApi(language),
+                        true,
+                        crumbs,
+                        "api",
+                        Frames.NO_FALLBACK);
+        return new View.ApiPage(
+                frames.around(about), DESCRIPTION, examples(language), problems());
+    }
+
+    private static List<Frame.Link> examples(Language language) {
+        String locale = "locale=" + language.code();
+        return Stream.of(
+                        BASE + "works?" + locale + "&filter[kind]=report&sort=-date",
+                        BASE + "search?" + locale + "&q=dialog",
+                        BASE + "files?" + locale + "&fields=title,mediaType,links")
+                .map(it -> new Frame.Link(it, it.replace("[", "%5B").replace("]", "%5D")))
+                .toList();
+    }
+
+    private static List<Frame.Link> problems() {
+        return PROBLEMS.stream().map(it -> new Frame.Link(it, it.replace("-", ""))).toList();
+    }
+}
