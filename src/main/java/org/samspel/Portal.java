@@ -26,6 +26,7 @@ import org.samspel.api.Api;
 import org.samspel.archives.Archives;
 import org.samspel.catalogue.Sources;
 import org.samspel.content.ContentRepository;
+import org.samspel.copying.Origin;
 import org.samspel.desk.Desk;
 import org.samspel.documents.Downloads;
 import org.samspel.editing.Editing;
@@ -283,6 +284,16 @@ final class Portal implements AutoCloseable {
     private static ExecutorService line() {
         return new ThreadPoolExecutor(
                 LINE_THREADS, LINE_THREADS, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(WAITING));
+    }
+
+    /** What a copy of the site is made from. */
+    Origin origin() {
+        return new Origin(
+                publisher.site(),
+                pages,
+                editions.theme(),
+                url(),
+                new CopiedBytes(repository, extraction));
     }
 
     Publisher publisher() {

@@ -229,9 +229,7 @@ class ApiIT {
         HttpResponse<String> refused =
                 portal.send(
                         portal.request(WORKS)
-                                .method(
-                                        method,
-                                        java.net.http.HttpRequest.BodyPublishers.noBody()),
+                                .method(method, java.net.http.HttpRequest.BodyPublishers.noBody()),
                         HttpResponse.BodyHandlers.ofString());
         assertEquals(405, refused.statusCode());
     }

@@ -133,6 +133,17 @@ class ArchitectureTest {
                                     "inspection",
                                     "uploads",
                                     "editing"),
+                    room("copying")
+                            .uses(
+                                    "languages",
+                                    "content",
+                                    "entries",
+                                    "exchange",
+                                    "documents",
+                                    "publishing",
+                                    "previews",
+                                    "pages",
+                                    "themes"),
                     room("openapi").uses(),
                     room("catalogue")
                             .uses(
@@ -164,7 +175,7 @@ class ArchitectureTest {
                     library("org.commonmark..").livesIn("markdown"),
                     library("de.undercouch..").livesIn("markdown"),
                     library("org.jbibtex..").livesIn("markdown"),
-                    library("org.jsoup..").livesIn("markdown", "rendering"),
+                    library("org.jsoup..").livesIn("markdown", "rendering", "copying"),
                     library("org.apache.pdfbox..").livesIn("extraction"),
                     library("org.apache.commons.fileupload2..").livesIn("uploads"),
                     library("org.apache.lucene..").livesIn("analysis", "search"),

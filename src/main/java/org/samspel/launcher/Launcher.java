@@ -49,11 +49,16 @@ public final class Launcher {
             throws IOException, InterruptedException {
         if (arguments.contains("--help")) {
             out.printf(
-                    "java -jar samspel.jar [setting=value …]%n%n%s", SettingsManual.read().list());
+                    "java -jar samspel.jar [setting=value …]%n"
+                            + "java -jar samspel.jar export [--bagit] FOLDER [setting=value …]%n%n%s",
+                    SettingsManual.read().list());
             return 0;
         }
         try {
-            return run(given(arguments, environment));
+            Optional<ExportCommand> export = ExportCommand.of(arguments);
+            return export.isPresent()
+                    ? export(export.get(), environment)
+                    : run(given(arguments, environment));
         } catch (Settings.Invalid | Refusal refusal) {
             out.println(refusal.getMessage());
             return REFUSED;
@@ -91,6 +96,23 @@ public final class Launcher {
         try (lock) {
             given.put("samspel.port", String.valueOf(StartChecks.port(settings.address())));
             return run(Settings.from(given), java, started);
+        }
+    }
+
+    /** Copies the site into a folder; no server is started, and no port is needed. */
+    private int export(ExportCommand export, Map<String, String> environment)
+            throws IOException, InterruptedException {
+        Settings settings = Settings.from(given(export.others(), environment));
+        JavaFinder.Java java = JavaFinder.ofThisMachine().find(settings.server().java());
+        StartChecks.content(settings.content());
+        StartChecks.data(settings.data());
+        FileChannel lock = StartChecks.lock(settings.data());
+        try (lock) {
+            Path data = settings.data().toAbsolutePath().normalize();
+            Path temporary = fresh(data.resolve("tmp"));
+            Path folder = Files.createDirectories(data.resolve("runtime"));
+            ServerRuntime runtime = ServerRuntime.unpack(jar, folder, java);
+            return export.run(new ServerProcess(settings, java, runtime, temporary));
         }
     }
 

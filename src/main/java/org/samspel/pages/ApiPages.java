@@ -58,8 +58,7 @@ final class ApiPages {
                         crumbs,
                         "api",
                         Frames.NO_FALLBACK);
-        return new View.ApiPage(
-                frames.around(about), DESCRIPTION, examples(language), problems());
+        return new View.ApiPage(frames.around(about), DESCRIPTION, examples(language), problems());
     }
 
     private static List<Frame.Link> examples(Language language) {

@@ -398,10 +398,7 @@ public sealed interface View {
      *     this page as the label
      */
     record ApiPage(
-            Frame frame,
-            String description,
-            List<Frame.Link> examples,
-            List<Frame.Link> problems)
+            Frame frame, String description, List<Frame.Link> examples, List<Frame.Link> problems)
             implements View {
         @Override
         public String layout() {

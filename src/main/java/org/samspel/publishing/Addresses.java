@@ -2,6 +2,7 @@ package org.samspel.publishing;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -309,6 +310,13 @@ public final class Addresses {
         return siteFiles.containsKey(SITE + path.value())
                 ? Optional.of(SITE + Address.encode(path.value()))
                 : Optional.empty();
+    }
+
+    /**
+     * Everything that has an address of its own, by its decoded path; previews are not among it.
+     */
+    public Map<String, Place> places() {
+        return Collections.unmodifiableMap(places);
     }
 
     /** Says that something is elsewhere or gone, unless the path is in use. */

@@ -3,6 +3,7 @@ package org.samspel.publishing;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.samspel.entries.WorkId;
 
@@ -30,6 +31,11 @@ public final class Identifiers {
     /** The work that has this name, or else had it last; empty when readers see neither. */
     public Optional<WorkId> work(WorkId id) {
         return exists.test(id) ? Optional.of(id) : Optional.ofNullable(renamed.get(id));
+    }
+
+    /** Every name that leads to a work by another name. */
+    public Set<WorkId> former() {
+        return Set.copyOf(renamed.keySet());
     }
 
     /** What a work was that has been removed. */

@@ -62,6 +62,7 @@ class MessagesTest {
                     "staff.letter.",
                     "staff.audit.",
                     "staff.device",
+                    "signpost.",
                     "api.title",
                     "api.lead",
                     "api.problem.",
