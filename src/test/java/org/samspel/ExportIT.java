@@ -171,7 +171,7 @@ class ExportIT {
                 List.of(
                         "sv/artiklar",
                         "nb/artikler",
-                        "en/articles/families",
+                        "en/articles/brev-som-gar-att-lasa",
                         "nb/rapporter/glossary")) {
             assertTrue(Files.exists(copy.resolve(page).resolve("index.html")), page);
         }

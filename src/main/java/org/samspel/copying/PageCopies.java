@@ -86,10 +86,12 @@ final class PageCopies {
         for (Language other : Language.values()) {
             search.attr("data-in-" + other.code(), text(language, "language.in." + other.code()));
         }
-        html.body()
-                .appendElement("noscript")
-                .appendElement("p")
-                .text(text(language, "signpost.search.noscript"));
+        html.select("main")
+                .forEach(
+                        main ->
+                                main.appendElement("noscript")
+                                        .appendElement("p")
+                                        .text(text(language, "signpost.search.noscript")));
     }
 
     private static Element script(Document html, String source) {

@@ -101,6 +101,8 @@ public final class SiteCopy {
                 .former()
                 .forEach(id -> addressing.identifier(id).ifPresent(this::want));
         filesOfAll(site);
+        want(new Item.Asset(SearchData.library(origin)));
+        want(new Item.Asset(SearchData.search(origin)));
         int files = 0;
         while (!waiting.isEmpty()) {
             write(waiting.remove());
