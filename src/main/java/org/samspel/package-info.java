@@ -28,6 +28,9 @@
  * delivery    Letter                  → a mail server's answer
  * outbox      Letter in a transaction → sent, whatever happens
  * web, api    HTTP
+ * catalogue   Site                → records for programs
+ * openapi     questions           → OpenAPI 3.1
+ * copying     Site                → a folder of plain files
  * access      who is staff            → Session
  * staff       pages of the staff over HTTP
  * filing      folders, history, problems → Change             (by way of editing)

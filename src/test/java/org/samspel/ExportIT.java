@@ -179,7 +179,7 @@ class ExportIT {
                 -1,
                 Files.mismatch(
                         Path.of("content/reports/glossary/ordliste.nb.pdf"),
-                        copy.resolve("nb/rapporter/glossary/ordliste.nb.pdf")));
+                        copy.resolve("nb/rapporter/ordliste/ordliste.nb.pdf")));
         assertFalse(Files.exists(copy.resolve("nb/artikler/draft")));
         assertTrue(Files.exists(copy.resolve("id/reports/glossary/index.html")));
     }

@@ -1,7 +1,8 @@
 /**
  * The portal for machines.
  *
- * <p>Owns: JSON under {@code /api/v1}.
+ * <p>Owns: JSON under {@code /api/v1}, what may be asked there and how often, problems (RFC 9457),
+ * the description at {@code /openapi}.
  *
  * <p>Reads: the current site. Gives: JSON.
  *
