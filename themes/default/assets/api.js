@@ -18,7 +18,7 @@ async function begin() {
       loaded('link', { rel: 'stylesheet', href: button.dataset.style }),
       loaded('script', { src: button.dataset.library }),
     ]);
-    window.SwaggerUIBundle({ url: '/openapi', dom_id: '#tried', deepLinking: false, validatorUrl: null });
+    window.SwaggerUIBundle({ url: '/openapi', dom_id: '#tried', deepLinking: false, validatorUrl: null, defaultModelsExpandDepth: -1 });
     button.parentElement.hidden = true;
   } catch {
     button.disabled = false;
