@@ -8,12 +8,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URLEncoder;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -229,7 +234,7 @@ class ApiIT {
         HttpResponse<String> refused =
                 portal.send(
                         portal.request(WORKS)
-                                .method(method, java.net.http.HttpRequest.BodyPublishers.noBody()),
+                                .method(method, BodyPublishers.noBody()),
                         HttpResponse.BodyHandlers.ofString());
         assertEquals(405, refused.statusCode());
     }
@@ -247,6 +252,104 @@ class ApiIT {
         assertEquals(
                 List.of("\"address\";q=600;w=60"), answer.headers().allValues("RateLimit-Policy"));
         assertTrue(answer.headers().firstValue("Set-Cookie").isEmpty());
+    }
+
+    /** A school's catalogue, written from nothing but the description. */
+    @Test
+    void aClientThatKnowsOnlyTheDescriptionFetchesAReport() {
+        Client client = new Client(Described.by(portal), portal);
+        JsonNode reports =
+                client.call(
+                        "listWorks",
+                        Map.of("filter[kind]", "report", "locale", "nb", "sort", "title"));
+        String name = reports.at("/data/0/id").asText().replace("reports/", "");
+        JsonNode report = client.call("getWork", Map.of("kind", "reports", "name", name));
+        JsonNode text =
+                client.call(
+                        "getTranslation",
+                        Map.of("kind", "reports", "name", name, "language", "nb"));
+        assertEquals(report.get("id"), text.get("work"));
+        String path = report.at("/files/0/id").asText();
+        JsonNode file = client.call("getFile", Map.of("path", path));
+        assertEquals(path, file.get("id").asText());
+        assertEquals(
+                200,
+                portal.get(file.at("/links/download").asText().replaceAll("^https?://[^/]+", ""))
+                        .statusCode());
+    }
+
+    private record Client(Described described, RunningPortal portal) {
+        JsonNode call(String operation, Map<String, String> values) {
+            String path =
+                    described.paths().stream()
+                            .filter(it -> id(it).equals(operation))
+                            .findFirst()
+                            .orElseThrow();
+            List<String> query = new ArrayList<>();
+            for (JsonNode parameter : described.operation(path).get("parameters")) {
+                String name = parameter.get("name").asText();
+                String value = encoded(values.getOrDefault(name, "")).replace("+", "%20");
+                if (value.isEmpty()) {
+                    continue;
+                }
+                switch (parameter.get("in").asText()) {
+                    case "path" -> path = path.replace("{" + name + "}", value);
+                    case "query" -> query.add(encoded(name) + "=" + value);
+                    default -> throw new AssertionError(parameter.toString());
+                }
+            }
+            String base = described.document().at("/servers/0/url").asText();
+            HttpResponse<String> answer =
+                    portal.get(
+                            base.replaceAll("^https?://[^/]+", "")
+                                    + path
+                                    + "?"
+                                    + String.join("&", query));
+            assertEquals(200, answer.statusCode(), answer.body());
+            return Described.json(answer.body());
+        }
+
+        private String id(String path) {
+            return described.operation(path).get("operationId").asText();
+        }
+    }
+
+    @Test
+    void manyQuestionsAtOnceKeepNoReaderWaiting() throws Exception {
+        try (ExecutorService programs = Executors.newFixedThreadPool(24)) {
+            List<Future<HttpResponse<String>>> asked = new ArrayList<>();
+            for (int i = 0; i < 240; i++) {
+                asked.add(programs.submit(() -> portal.get(WORKS + "?limit=100")));
+            }
+            long start = System.nanoTime();
+            assertEquals(200, portal.get("/nb/").statusCode());
+            assertTrue(System.nanoTime() - start < 2_000_000_000L);
+            for (Future<HttpResponse<String>> each : asked) {
+                HttpResponse<String> answer = each.get();
+                if (answer.statusCode() != 200) {
+                    assertEquals(503, answer.statusCode());
+                    assertEquals("1", answer.headers().firstValue("Retry-After").orElse(""));
+                    assertEquals(
+                            "busy",
+                            Described.json(answer.body())
+                                    .get("type")
+                                    .asText()
+                                    .replaceAll(".*#", ""));
+                }
+            }
+        }
+    }
+
+    @Test
+    void headTellsWhatGetWouldSend() {
+        HttpResponse<byte[]> get = portal.bytes(WORKS);
+        HttpResponse<byte[]> head =
+                portal.send(
+                        portal.request(WORKS).method("HEAD", BodyPublishers.noBody()),
+                        HttpResponse.BodyHandlers.ofByteArray());
+        for (String name : List.of("Content-Length", "ETag", "Content-Type")) {
+            assertEquals(get.headers().firstValue(name), head.headers().firstValue(name), name);
+        }
     }
 
     @Test

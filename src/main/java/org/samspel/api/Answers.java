@@ -43,6 +43,7 @@ final class Answers {
                 .tag(new EntityTag(tag(body)))
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+                .header(HttpHeaders.CONTENT_LENGTH, body.length)
                 .build();
     }
 

@@ -1,8 +1,10 @@
 package org.samspel.copying;
 
-import java.util.ArrayList;
+import java.io.IOException;
+import java.io.Writer;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.samspel.documents.Document;
 import org.samspel.entries.Entry;
 import org.samspel.languages.Language;
@@ -15,8 +17,11 @@ import org.samspel.publishing.Site;
 record SearchData(Origin origin, Addressing addressing) {
     static final String FILE = "search/documents.js";
 
-    /** Enough to be found by; a whole book would keep every reader waiting. */
+    /** What a browser can look through while a reader waits, in characters. */
+    private static final int MOST = 8_000_000;
+
     private static final int LONGEST = 20_000;
+    private static final int SHORTEST = 300;
 
     static String library(Origin origin) {
         return origin.theme().assetName("lunr/lunr.min.js");
@@ -26,25 +31,40 @@ record SearchData(Origin origin, Addressing addressing) {
         return origin.theme().assetName("copied-search.js");
     }
 
-    String script() {
+    /** Writes the script; of a big site each text has less room in it. */
+    void write(Writer out) throws IOException {
         Site site = origin.site();
-        List<String> documents = new ArrayList<>();
-        site.works().entries().forEach(entry -> of(entry).ifPresent(documents::add));
-        site.library()
-                .documents()
-                .values()
-                .forEach(document -> of(document).ifPresent(documents::add));
-        return "window.samspelDocuments = [\n" + String.join(",\n", documents) + "\n];\n";
+        List<Entry> entries = site.works().entries();
+        int number = entries.size() + site.library().documents().size();
+        int longest = Math.clamp(MOST / Math.max(1, number), SHORTEST, LONGEST);
+        out.write("window.samspelDocuments = [\n");
+        for (Entry entry : entries) {
+            line(out, of(entry), longest);
+        }
+        for (Document document : site.library().documents().values()) {
+            line(out, of(document), longest);
+        }
+        out.write("];\n");
     }
 
-    private Optional<String> of(Entry entry) {
+    private static void line(Writer out, Optional<List<String>> fields, int longest)
+            throws IOException {
+        if (fields.isPresent()) {
+            out.write(
+                    fields.get().stream()
+                            .map(it -> quoted(it.substring(0, Math.min(it.length(), longest))))
+                            .collect(Collectors.joining(",", "[", "],\n")));
+        }
+    }
+
+    private Optional<List<String>> of(Entry entry) {
         return origin.site()
                 .addresses()
                 .of(entry.work(), entry.language())
                 .flatMap(this::file)
                 .map(
                         file ->
-                                json(
+                                List.of(
                                         file,
                                         entry.title(),
                                         entry.language().code(),
@@ -54,7 +74,7 @@ record SearchData(Origin origin, Addressing addressing) {
                                                 + origin.site().bodies().of(entry).text()));
     }
 
-    private Optional<String> of(Document document) {
+    private Optional<List<String>> of(Document document) {
         Language first = origin.site().definition().languages().getFirst();
         Language own = document.language().orElse(first);
         return origin.site()
@@ -64,7 +84,7 @@ record SearchData(Origin origin, Addressing addressing) {
                 .flatMap(this::file)
                 .map(
                         file ->
-                                json(
+                                List.of(
                                         file,
                                         document.titles().values().stream()
                                                 .findFirst()
@@ -79,14 +99,6 @@ record SearchData(Origin origin, Addressing addressing) {
                 .target("/", address)
                 .flatMap(Addressing.Target::item)
                 .map(item -> Relinked.between("x", item.file()));
-    }
-
-    private static String json(String... fields) {
-        List<String> quoted = new ArrayList<>();
-        for (String field : fields) {
-            quoted.add(quoted(field.substring(0, Math.min(field.length(), LONGEST))));
-        }
-        return "[" + String.join(",", quoted) + "]";
     }
 
     /** A JavaScript string that can't end the script it stands in. */

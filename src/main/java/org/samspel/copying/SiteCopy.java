@@ -2,6 +2,7 @@ package org.samspel.copying;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Writer;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -110,7 +111,9 @@ public final class SiteCopy {
             progress.reached(files, known.size());
         }
         text("index.html", pages.start());
-        text(SearchData.FILE, new SearchData(origin, addressing).script());
+        try (Writer out = Files.newBufferedWriter(place(SearchData.FILE), StandardCharsets.UTF_8)) {
+            new SearchData(origin, addressing).write(out);
+        }
         Destination.mark(folder, List.of(origin.url(), site.published().toString()));
         return files + 3;
     }
