@@ -44,12 +44,14 @@ import org.samspel.previews.Previews;
 import org.samspel.publishing.Publisher;
 import org.samspel.rendering.Markdown;
 import org.samspel.search.SearchIndex;
+import org.samspel.sharing.SitePages;
 import org.samspel.staff.Staff;
 import org.samspel.staff.StaffPage;
 import org.samspel.staff.StaffServlet;
 import org.samspel.statistics.Statistics;
 import org.samspel.store.DatabasePlace;
 import org.samspel.store.Store;
+import org.samspel.store.Tables;
 import org.samspel.themes.Theme;
 import org.samspel.uploads.Limits;
 import org.samspel.uploads.UploadServlet;
@@ -93,6 +95,7 @@ final class Portal implements AutoCloseable {
     private final Archives archives;
     private final Downloads downloads;
     private final Pages pages;
+    private final Sharing sharing;
 
     /** Where the bytes of uploads are waited for. */
     private final ExecutorService sending =
@@ -132,7 +135,8 @@ final class Portal implements AutoCloseable {
         store = new Store(database(settings));
         Clock clock = Clock.system(java.time.ZoneId.systemDefault());
         statistics = new Statistics(store, clock, editions::renew);
-        outbox = new Outbox(store, clock, MailMeans.of(settings.mail(), data));
+        Outbox.Means means = MailMeans.of(settings.mail(), data);
+        outbox = new Outbox(store, clock, means);
         access =
                 Access.over(
                         new Access.Tools(
@@ -162,12 +166,23 @@ final class Portal implements AutoCloseable {
                         Limits.STANDARD,
                         new Suggesting(extraction(settings, war)),
                         clock);
+        sharing =
+                new Sharing(
+                        new SitePages(url(), publisher::site, editions::theme, pages),
+                        new Sharing.Tools(
+                                new Tables(store, clock),
+                                outbox,
+                                means.secret(),
+                                archives,
+                                downloads));
         staff =
                 new Staff(
                         access,
                         new Staff.Surroundings(
                                 settings.address().url(), editions::theme, this::siteName),
-                        Stream.concat(desk(clock).stream(), filing(clock).stream()).toList());
+                        Stream.of(desk(clock), filing(clock), sharing.desks())
+                                .flatMap(List::stream)
+                                .toList());
         clockwork = new Clockwork(publisher, editions, announcer, settings.liveReload());
     }
 
@@ -199,6 +214,7 @@ final class Portal implements AutoCloseable {
         store.start(this::welcomeFirstOwner);
         statistics.start();
         outbox.start();
+        sharing.start();
     }
 
     /** There is no default password: the first owner gets in by a link only this console shows. */
@@ -230,7 +246,8 @@ final class Portal implements AutoCloseable {
     void serve(ServletContext context) {
         Printer printer = new Printer(pages, settings.liveReload());
         Troubles troubles = new Troubles(printer);
-        FileAnswer files = new FileAnswer(new DownloadCount(statistics, publisher::site));
+        DownloadCount count = new DownloadCount(statistics, publisher::site);
+        FileAnswer files = new FileAnswer(count);
         Router router =
                 new Router(
                         printer,
@@ -268,6 +285,7 @@ final class Portal implements AutoCloseable {
                                         sending)));
         desk.setAsyncSupported(true);
         desk.addMapping("/staff/uploads/*");
+        sharing.serve(context, files, count);
         var trace = context.addFilter("trace", new TraceFilter());
         trace.setAsyncSupported(true);
         trace.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, BESIDE_THE_SITE);
@@ -358,6 +376,7 @@ final class Portal implements AutoCloseable {
         sending.shutdownNow();
         uploads.close();
         access.close();
+        sharing.close();
         outbox.close();
         store.close();
         lines.searches().shutdownNow();

@@ -99,7 +99,7 @@ class ArchitectureTest {
                     room("editing").uses("languages", "content", "entries", "store"),
                     room("statistics").uses("languages", "content", "store"),
                     room("access").uses("languages", "keys", "store"),
-                    room("staff").uses("languages", "access", "themes"),
+                    room("staff").uses("languages", "access", "store", "themes"),
                     room("mail").uses("languages", "keys"),
                     room("delivery").uses("languages", "mail"),
                     room("outbox").uses("languages", "mail", "delivery", "store"),
@@ -133,6 +133,19 @@ class ArchitectureTest {
                                     "inspection",
                                     "uploads",
                                     "editing"),
+                    room("sharing")
+                            .uses(
+                                    "languages",
+                                    "content",
+                                    "entries",
+                                    "documents",
+                                    "publishing",
+                                    "archives",
+                                    "exchange",
+                                    "pages",
+                                    "themes",
+                                    "web",
+                                    "staff"),
                     room("copying")
                             .uses(
                                     "languages",
@@ -189,7 +202,8 @@ class ArchitectureTest {
                     library("jakarta.mail..").livesIn("delivery"),
                     library("jakarta.activation..").livesIn("delivery"),
                     library("org.apache.james.jdkim..").livesIn("delivery"),
-                    library("jakarta.servlet..").livesIn("web", "api", "staff", "uploads", ROOT),
+                    library("jakarta.servlet..")
+                            .livesIn("web", "api", "staff", "uploads", "sharing", ROOT),
                     library("jakarta.ws.rs..").livesIn("api"),
                     library("jakarta.json..").livesIn("api", "openapi"),
                     library("jakarta.inject..").livesIn(ROOT),

@@ -2,6 +2,7 @@ package org.samspel.access;
 
 import java.time.Clock;
 import org.samspel.store.Store;
+import org.samspel.store.Tables;
 
 /** Everything about who is staff, over one database. For use by many threads. */
 public record Access(

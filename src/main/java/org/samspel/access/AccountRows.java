@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.samspel.languages.Language;
+import org.samspel.store.Statements;
+import org.samspel.store.Tables;
 
 /** The table of accounts. */
 final class AccountRows {

@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import org.samspel.store.Statements;
+import org.samspel.store.Tables;
 
 /** Who did what and when: lines are added and never changed. */
 public final class Audit {

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.samspel.access.Links.Purpose;
+import org.samspel.store.Tables;
 
 /** Letters to who has forgotten their password. */
 public final class Forgotten implements AutoCloseable {

@@ -8,6 +8,7 @@ import org.samspel.access.AccountRows.Column;
 import org.samspel.access.Links.Link;
 import org.samspel.access.Links.Purpose;
 import org.samspel.languages.Language;
+import org.samspel.store.Tables;
 
 /** Links that let somebody in: the first owner's, invitations, new passwords, new addresses. */
 public final class Joining {

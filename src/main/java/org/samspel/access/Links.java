@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.samspel.store.Statements;
 
 /** Links that work once and for a while. To look at one does not spend it. */
 final class Links {

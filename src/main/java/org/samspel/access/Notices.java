@@ -3,6 +3,7 @@ package org.samspel.access;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
+import org.samspel.store.Tables;
 
 /** What somebody is told, and what is noted down, when how they sign in changes. */
 record Notices(Tables tables, Letters letters) {

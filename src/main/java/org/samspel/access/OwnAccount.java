@@ -7,6 +7,7 @@ import org.samspel.access.AccountRows.Column;
 import org.samspel.access.Links.Link;
 import org.samspel.access.Links.Purpose;
 import org.samspel.languages.Language;
+import org.samspel.store.Tables;
 
 /** What people change about their own account. */
 public final class OwnAccount {

@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.samspel.access.AccountRows.Change;
 import org.samspel.access.AccountRows.Column;
 import org.samspel.languages.Language;
+import org.samspel.store.Statements;
+import org.samspel.store.Tables;
 
 /** Who is staff. The last owner who can sign in stays one. */
 public final class People {

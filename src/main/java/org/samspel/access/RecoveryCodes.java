@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
+import org.samspel.store.Statements;
+import org.samspel.store.Tables;
 
 /** Codes kept on paper, for who has lost their phone. Each works once. */
 public final class RecoveryCodes {

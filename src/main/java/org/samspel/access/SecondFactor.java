@@ -11,6 +11,8 @@ import org.samspel.access.SignIn.Entered;
 import org.samspel.access.SignIn.Outcome;
 import org.samspel.access.SignIn.Wait;
 import org.samspel.access.SignIn.Wrong;
+import org.samspel.store.Statements;
+import org.samspel.store.Tables;
 
 /** The second step of signing in: a code of an app, or one of the recovery codes kept on paper. */
 public final class SecondFactor {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.samspel.store.Statements;
 
 /** The table of sessions. */
 final class SessionRows {

@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import org.samspel.store.Statements;
+import org.samspel.store.Tables;
 
 /** Who is signed in, and where. */
 public final class Sessions {

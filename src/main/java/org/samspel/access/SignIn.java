@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.samspel.store.Tables;
 
 /**
  * Signing in with an address and a password. What answers and how long it takes is the same whether

@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.samspel.store.Statements;
+import org.samspel.store.Tables;
 
 /**
  * Slows down who guesses, without locking anybody out: after some failures each further try has to

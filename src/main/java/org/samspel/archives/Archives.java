@@ -1,7 +1,10 @@
 package org.samspel.archives;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.samspel.content.ContentPath;
 import org.samspel.languages.Language;
 import org.samspel.publishing.Address;
 import org.samspel.publishing.Addresses;
@@ -53,6 +56,76 @@ public final class Archives {
             case Place.SearchPage ignored -> Optional.empty();
             case Place.ApiPage ignored -> Optional.empty();
             case Place.PreviewPage ignored -> Optional.empty();
+        };
+    }
+
+    /**
+     * Files of several pages and single ones together.
+     *
+     * @param name of the archive, before it becomes a file name
+     * @param pages folders and works; the files of each get a folder of their own
+     * @param note what stands where other archives say how to cite
+     */
+    public record Together(
+            String name, List<Place.Page> pages, List<ContentPath> files, String note) {}
+
+    /** An archive of what somebody has chosen; planned anew each time. */
+    public Optional<Archive> of(Site site, Together together) {
+        Map<ContentPath, Selection.Chosen> chosen = new LinkedHashMap<>();
+        for (Place.Page page : together.pages()) {
+            String folder = title(site, page) + "/";
+            for (Selection.Chosen each : chosen(site, page)) {
+                chosen.putIfAbsent(
+                        each.file().path(),
+                        new Selection.Chosen(folder + each.path(), each.file()));
+            }
+        }
+        for (ContentPath path : together.files()) {
+            site.library()
+                    .document(path)
+                    .ifPresent(
+                            document ->
+                                    chosen.putIfAbsent(
+                                            path,
+                                            new Selection.Chosen(path.name(), document.file())));
+        }
+        return chosen.isEmpty() || chosen.size() > MOST_FILES
+                ? Optional.empty()
+                : Optional.of(
+                        maker.make(together.name(), List.copyOf(chosen.values()), together.note()));
+    }
+
+    /** The files that belong to a folder or work, in the order of its archive. */
+    public static List<ContentPath> files(Site site, Place.Page page) {
+        return chosen(site, page).stream().map(each -> each.file().path()).toList();
+    }
+
+    private static List<Selection.Chosen> chosen(Site site, Place.Page page) {
+        Selection selection = new Selection(site, page.language());
+        return switch (page) {
+            case Place.FolderPage folder ->
+                    site.library().folder(folder.folder()).map(selection::of).orElse(List.of());
+            case Place.WorkPage work ->
+                    site.works().find(work.work()).map(selection::of).orElse(List.of());
+            case Place.Home ignored -> List.of();
+            case Place.Listing ignored -> List.of();
+            case Place.SearchPage ignored -> List.of();
+            case Place.PreviewPage ignored -> List.of();
+        };
+    }
+
+    private static String title(Site site, Place.Page page) {
+        return switch (page) {
+            case Place.FolderPage folder -> folder.folder().name();
+            case Place.WorkPage work ->
+                    site.addresses()
+                            .of(work.work(), page.language())
+                            .map(Archives::last)
+                            .orElse(work.work().name());
+            case Place.Home ignored -> "";
+            case Place.Listing ignored -> "";
+            case Place.SearchPage ignored -> "";
+            case Place.PreviewPage ignored -> "";
         };
     }
 

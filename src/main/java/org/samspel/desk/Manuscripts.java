@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.samspel.access.Account;
-import org.samspel.access.DatabaseAway;
 import org.samspel.content.ContentPath;
 import org.samspel.content.ContentRepository;
 import org.samspel.content.SourceFile;
@@ -27,6 +26,7 @@ import org.samspel.metadata.FieldValue;
 import org.samspel.publishing.Manuscript;
 import org.samspel.publishing.Publisher;
 import org.samspel.store.Database;
+import org.samspel.store.DatabaseAway;
 import org.samspel.store.Store;
 
 /** Texts that people are working on, each beside what readers see of it. */

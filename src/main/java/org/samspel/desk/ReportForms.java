@@ -15,9 +15,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.samspel.access.DatabaseAway;
 import org.samspel.desk.ReportForm.State;
 import org.samspel.store.Database;
+import org.samspel.store.DatabaseAway;
 import org.samspel.store.Store;
 
 /**

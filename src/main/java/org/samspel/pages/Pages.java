@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.samspel.archives.Archives;
 import org.samspel.content.ContentPath;
@@ -16,6 +17,7 @@ import org.samspel.exchange.SearchResults;
 import org.samspel.extraction.TextExtraction;
 import org.samspel.languages.Language;
 import org.samspel.previews.Previews;
+import org.samspel.publishing.Addresses;
 import org.samspel.publishing.Place;
 import org.samspel.publishing.Site;
 import org.samspel.search.SearchIndex;
@@ -152,6 +154,30 @@ public final class Pages {
                 new Explanations(site, language, extraction, surroundings.wording()),
                 surroundings.downloads());
     }
+
+    /** The frame of a page that is not part of the site: no search engine lists it. */
+    public Frame frame(Site site, Language language, Titled titled) {
+        Frames frames = new Frames(site, surroundings);
+        return frames.around(
+                new Frames.About(
+                        language,
+                        titled.title(),
+                        "",
+                        frames.inEach(titled.addresses()),
+                        Set.of(),
+                        Addresses.home(language),
+                        false,
+                        List.of(),
+                        "",
+                        Frames.NO_FALLBACK));
+    }
+
+    /**
+     * A page by its title.
+     *
+     * @param addresses of it in each language of the interface
+     */
+    public record Titled(String title, Function<Language, String> addresses) {}
 
     /** The page for something that went wrong. */
     public View failure(Site site, Failures.What what) {

@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.samspel.access.Access;
-import org.samspel.access.DatabaseAway;
 import org.samspel.access.Session;
 import org.samspel.staff.StaffPages.Found;
 import org.samspel.staff.StaffServlet.Request;
+import org.samspel.store.DatabaseAway;
 
 /** Finds out who asks for what, lets them in or not, and sees to it that they get the answer. */
 final class Reception {

@@ -23,7 +23,7 @@ final class Counter {
     }
 
     void add(Visitor visitor, Item item) {
-        if (visitor.isAhead() || robots.include(visitor.userAgent()) || !item.isCountable()) {
+        if (!isPerson(visitor) || !item.isCountable()) {
             return;
         }
         synchronized (this) {
@@ -31,6 +31,10 @@ final class Counter {
             var pseudonym = pseudonyms.of(visitor, item, now.atZone(clock.getZone()).toLocalDate());
             count(clicks.add(new Click(pseudonym, item, now)));
         }
+    }
+
+    boolean isPerson(Visitor visitor) {
+        return !visitor.isAhead() && !robots.include(visitor.userAgent());
     }
 
     /** What is to be written now; what takes it has to {@link #giveBack} what it can't write. */

@@ -71,6 +71,11 @@ public final class Statistics implements AutoCloseable {
         counter.add(visitor, item);
     }
 
+    /** Whether a person asks, rather than a robot or a browser that fetches ahead. */
+    public boolean isPerson(Visitor visitor) {
+        return counter.isPerson(visitor);
+    }
+
     /** How often a file has been downloaded, as of some minutes ago. */
     public long total(ContentPath file) {
         return totals.getOrDefault(file.value(), 0L);

@@ -5,7 +5,8 @@
  * this package, alike for both databases).
  *
  * <p>Reads: where the database is. Gives: {@link org.samspel.store.Database}, once it is open; the
- * site is served meanwhile.
+ * site is served meanwhile. {@link org.samspel.store.Tables} and {@link
+ * org.samspel.store.Statements} for packages with tables of their own.
  *
  * <p>Never: what is content (that is in files), and no table's meaning.
  */

@@ -19,7 +19,7 @@ public record Downloader(String address, String userAgent, String purpose) {
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "::1", "0:0:0:0:0:0:0:1");
 
     /** To be called before a request becomes asynchronous: later the server may have reused it. */
-    static Downloader of(HttpServletRequest request) {
+    public static Downloader of(HttpServletRequest request) {
         String purpose =
                 Stream.of("Sec-Purpose", "Purpose", "X-Moz", "X-Purpose")
                         .map(request::getHeader)

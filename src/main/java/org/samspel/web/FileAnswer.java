@@ -49,7 +49,7 @@ public final class FileAnswer {
      * @throws org.samspel.content.ContentChanged before anything of the answer has been said, when
      *     the disk has something else by now
      */
-    void send(HttpServletRequest request, HttpServletResponse response, Download download)
+    public void send(HttpServletRequest request, HttpServletResponse response, Download download)
             throws IOException {
         Preconditions conditions = new Preconditions(download.etag(), download.modified());
         switch (conditions.of(request)) {

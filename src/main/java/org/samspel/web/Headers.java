@@ -5,9 +5,9 @@ import java.time.Duration;
 import java.util.Locale;
 
 /** Headers that every answer of a kind carries. */
-final class Headers {
+public final class Headers {
     /** Nothing from elsewhere, nothing inline, in nobody's frame. */
-    static final String PAGE_POLICY =
+    public static final String PAGE_POLICY =
             "default-src 'none'; img-src 'self'; style-src 'self'; script-src 'self';"
                     + " connect-src 'self'; media-src 'self'; font-src 'self'; form-action 'self';"
                     + " manifest-src 'self'; base-uri 'none'; frame-ancestors 'none'";

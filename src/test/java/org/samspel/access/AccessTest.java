@@ -37,8 +37,10 @@ import org.samspel.access.SignIn.Outcome;
 import org.samspel.access.SignIn.Wait;
 import org.samspel.access.SignIn.Wrong;
 import org.samspel.languages.Language;
+import org.samspel.store.DatabaseAway;
 import org.samspel.store.DatabasePlace;
 import org.samspel.store.Databases;
+import org.samspel.store.Statements;
 import org.samspel.store.Store;
 
 /** Who gets in and who does not, on both kinds of database. */

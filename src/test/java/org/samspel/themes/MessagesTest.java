@@ -66,7 +66,8 @@ class MessagesTest {
                     "api.title",
                     "api.lead",
                     "api.problem.",
-                    "mail.");
+                    "mail.",
+                    "share.");
 
     @Test
     void everyLanguageHasTheSameTexts() {

@@ -1,4 +1,4 @@
-package org.samspel.access;
+package org.samspel.store;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -12,18 +12,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** SQL that means the same to H2 and PostgreSQL; values are never part of its text. */
-final class Statements {
+public final class Statements {
 
     /** Makes something of the row a result stands at. */
     @FunctionalInterface
-    interface Row<T> {
+    public interface Row<T> {
         T read(ResultSet row) throws SQLException;
     }
 
     private Statements() {}
 
     /** The number of rows changed. */
-    static int run(Connection connection, String sql, @Nullable Object... values)
+    public static int run(Connection connection, String sql, @Nullable Object... values)
             throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             fill(statement, values);
@@ -31,7 +31,7 @@ final class Statements {
         }
     }
 
-    static <T> List<T> read(
+    public static <T> List<T> read(
             Connection connection, String sql, Row<T> row, @Nullable Object... values)
             throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
@@ -47,7 +47,7 @@ final class Statements {
     }
 
     /** The number that was given to the new row. */
-    static long insert(Connection connection, String sql, @Nullable Object... values)
+    public static long insert(Connection connection, String sql, @Nullable Object... values)
             throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql, new String[] {"id"})) {
             fill(statement, values);
@@ -68,7 +68,7 @@ final class Statements {
         }
     }
 
-    static Instant time(ResultSet row, String column) throws SQLException {
+    public static Instant time(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 }

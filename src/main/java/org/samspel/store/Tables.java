@@ -1,19 +1,17 @@
-package org.samspel.access;
+package org.samspel.store;
 
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientException;
 import java.time.Clock;
 import java.time.Instant;
-import org.samspel.store.Database;
-import org.samspel.store.Store;
 
-/** The tables of this package, and the time that is written into them. */
-record Tables(Store store, Clock clock) {
+/** Work on tables, and the time that is written into them. */
+public record Tables(Store store, Clock clock) {
     private static final String UNIQUE_VIOLATION = "23505";
 
     /** Something of that name is there already. */
-    static final class Taken extends RuntimeException {
+    public static final class Taken extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         Taken(Throwable cause) {
@@ -27,7 +25,7 @@ record Tables(Store store, Clock clock) {
      * @throws DatabaseAway when the database can't be reached
      * @throws Taken when what must be the only one of its kind is not
      */
-    <T> T in(Database.Work<T> work) {
+    public <T> T in(Database.Work<T> work) {
         Database open =
                 store.database().orElseThrow(() -> new DatabaseAway("The database is not open"));
         try {
@@ -43,7 +41,7 @@ record Tables(Store store, Clock clock) {
         }
         return UNIQUE_VIOLATION.equals(failed.getSQLState())
                 ? new Taken(failed)
-                : new IllegalStateException("A statement about staff failed", failed);
+                : new IllegalStateException("A statement failed", failed);
     }
 
     /** Not our mistake: class 08 is the connection, 57 and 53 the server's own troubles. */
@@ -54,7 +52,7 @@ record Tables(Store store, Clock clock) {
                 || state.matches("(08|57|53|90067|90098|90121).*");
     }
 
-    Instant now() {
+    public Instant now() {
         return clock.instant();
     }
 }

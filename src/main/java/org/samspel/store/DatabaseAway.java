@@ -1,6 +1,6 @@
-package org.samspel.access;
+package org.samspel.store;
 
-/** Nobody can sign in just now, because the database can't be asked; the site is served without. */
+/** What needs the database has to wait; the site is served without. */
 public final class DatabaseAway extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

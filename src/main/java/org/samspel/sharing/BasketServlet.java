@@ -1,0 +1,128 @@
+package org.samspel.sharing;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import org.samspel.archives.Archive;
+import org.samspel.archives.Archives;
+import org.samspel.content.ContentChanged;
+import org.samspel.languages.Language;
+import org.samspel.publishing.Site;
+import org.samspel.web.FileAnswer;
+
+/**
+ * Everything below {@code /share}: {@code /share/nb?f=…} is a basket, {@code /share/nb/files?f=…}
+ * the page its link leads to, {@code /share/nb/files.zip?f=…} all of it in one. The basket is in
+ * the address and nowhere else.
+ */
+public final class BasketServlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+    private static final int LONGEST_QUERY = 200;
+
+    /** Searches and large archives take a while; readers of other pages must not wait for them. */
+    private static final int AT_ONCE = 2;
+
+    private final transient SitePages sheets;
+    private final transient BasketPages pages;
+    private final transient Archives archives;
+    private final transient FileAnswer files;
+    private final transient Semaphore places = new Semaphore(AT_ONCE);
+
+    public BasketServlet(SitePages sheets, Archives archives, FileAnswer files) {
+        this.sheets = sheets;
+        this.archives = archives;
+        this.files = files;
+        pages = new BasketPages(sheets);
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (!request.getMethod().matches("GET|HEAD")) {
+            response.setHeader("Allow", "GET, HEAD");
+            response.setHeader("Connection", "close");
+            response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+        } else if (places.tryAcquire()) {
+            try {
+                answer(request, response);
+            } catch (ContentChanged changing) {
+                later(response);
+            } finally {
+                places.release();
+            }
+        } else {
+            later(response);
+        }
+    }
+
+    private static void later(HttpServletResponse response) throws IOException {
+        response.setHeader("Retry-After", "2");
+        response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+    }
+
+    private void answer(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        String rest = Objects.requireNonNullElse(request.getPathInfo(), "/").substring(1);
+        int slash = rest.indexOf('/');
+        String code = slash < 0 ? rest : rest.substring(0, slash);
+        Site site = sheets.site().get();
+        Optional<Language> language =
+                Language.of(code).filter(site.definition().languages()::contains);
+        if (language.isEmpty()) {
+            elsewhere(request, response, rest);
+            return;
+        }
+        Basket basket = Basket.of(site, language.get(), chosen(request));
+        switch (slash < 0 ? "" : rest.substring(slash)) {
+            case "", "/" -> sheets.send(request, response, pages.choosing(basket, query(request)));
+            case "/files" -> sheets.send(request, response, pages.given(basket));
+            case "/files.zip" -> archive(request, response, basket);
+            default -> response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+
+    /** Without a language: to that of the reader. */
+    private void elsewhere(HttpServletRequest request, HttpServletResponse response, String rest)
+            throws IOException {
+        if (!rest.isEmpty()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        response.setStatus(HttpServletResponse.SC_FOUND);
+        response.setHeader("Location", BasketPages.PATH + sheets.wanted(request).code());
+        response.setHeader("Vary", "Accept-Language");
+        response.setHeader("Cache-Control", "private, no-cache");
+    }
+
+    private static List<String> chosen(HttpServletRequest request) {
+        String[] values = request.getParameterValues(Basket.FIELD);
+        return values == null ? List.of() : Arrays.asList(values);
+    }
+
+    private static String query(HttpServletRequest request) {
+        String query = Objects.requireNonNullElse(request.getParameter("q"), "").strip();
+        return query.substring(0, Math.min(query.length(), LONGEST_QUERY));
+    }
+
+    private void archive(HttpServletRequest request, HttpServletResponse response, Basket basket)
+            throws IOException {
+        Language language = basket.language();
+        Optional<Archive> archive =
+                basket.archive(
+                        archives,
+                        sheets.text(language, "share.archive.name"),
+                        sheets.text(language, "share.archive.note", sheets.url()));
+        if (archive.isPresent()) {
+            response.setHeader("X-Robots-Tag", "noindex");
+            files.send(request, response, archive.get());
+        } else {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+}

@@ -1,0 +1,157 @@
+package org.samspel.sharing;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.samspel.languages.Formats;
+import org.samspel.languages.Language;
+import org.samspel.mail.EmailAddress;
+import org.samspel.mail.Letter;
+import org.samspel.sharing.SharingView.Line;
+import org.samspel.sharing.SharingView.Written;
+
+/** Letters in the words of the theme, with titles of the site and nothing else. */
+public final class ThemedLetters implements ShareLetters {
+    private static final int MOST_LINES = 30;
+    private static final int LONGEST_TITLE = 200;
+
+    private final SitePages sheets;
+
+    public ThemedLetters(SitePages sheets) {
+        this.sheets = sheets;
+    }
+
+    @Override
+    public Letter letter(EmailAddress to, Content content) {
+        return new Letter(
+                to,
+                ShareLetters.address(content.share().sender().email()),
+                content.language(),
+                wording(content),
+                Optional.of(URI.create(link(content) + LinkServlet.STOP)));
+    }
+
+    Letter.Wording wording(Content content) {
+        Language language = content.language();
+        String subject =
+                sheets.text(
+                        language,
+                        "share.letter.subject",
+                        content.share().sender().name(),
+                        sheets.siteName(language));
+        Written written = written(content);
+        String html =
+                sheets.theme()
+                        .get()
+                        .render(
+                                "mail/share",
+                                Map.of(
+                                        "page", Map.of("language", language.code()),
+                                        "subject", subject,
+                                        "view", written),
+                                language.locale());
+        return new Letter.Wording(subject, plain(language, written), html);
+    }
+
+    private String link(Content content) {
+        return sheets.url() + LinkServlet.PATH + content.token().text();
+    }
+
+    private Written written(Content content) {
+        Language language = content.language();
+        Share.Sender sender = content.share().sender();
+        Basket basket = Basket.of(sheets.site().get(), language, content.share().items());
+        List<Line> lines =
+                Lines.of(basket).files(basket).stream()
+                        .limit(MOST_LINES)
+                        .map(ThemedLetters::shortened)
+                        .toList();
+        int more = basket.files().size() - lines.size();
+        String name = sheets.siteName(language);
+        LocalDate day = LocalDate.ofInstant(content.expires(), ZoneId.systemDefault());
+        String contact = sheets.site().get().definition().contact().email();
+        return new Written(
+                sheets.text(language, "share.letter.lead", sender.name(), sender.email(), name),
+                lines,
+                more == 0 ? "" : sheets.text(language, "share.letter.more", more),
+                link(content),
+                sheets.text(language, "share.letter.until", Formats.date(day, language)),
+                sheets.text(language, "share.letter.why", sender.name(), name),
+                link(content) + LinkServlet.STOP,
+                contact.isEmpty() ? "" : sheets.text(language, "share.letter.abuse", contact));
+    }
+
+    private static Line shortened(Line line) {
+        String title = line.title();
+        return title.length() <= LONGEST_TITLE
+                ? line
+                : new Line(
+                        line.address(),
+                        title.substring(0, LONGEST_TITLE) + "…",
+                        line.page(),
+                        line.type(),
+                        line.size(),
+                        line.files(),
+                        line.language());
+    }
+
+    private String plain(Language language, Written written) {
+        Stream<String> files =
+                written.lines().stream()
+                        .map(line -> line.title() + " (" + line.type() + ", " + line.size() + ")");
+        String list =
+                Stream.concat(files, Stream.of(written.more()))
+                        .filter(line -> !line.isEmpty())
+                        .map(line -> "- " + line)
+                        .collect(Collectors.joining("\n"));
+        String text =
+                String.join(
+                        "\n\n",
+                        written.lead(),
+                        list,
+                        sheets.text(language, "share.letter.open") + "\n" + written.link(),
+                        written.until(),
+                        written.why(),
+                        sheets.text(language, "share.letter.stop") + "\n" + written.stop(),
+                        written.abuse());
+        return text.strip() + "\n";
+    }
+
+    @Override
+    public Optional<Letter> toSender(
+            Share.Sender sender, String kind, String path, List<String> list) {
+        Language language = sender.language();
+        String name = sheets.siteName(language);
+        String link = sheets.url() + path;
+        String subject = sheets.text(language, "share.letter." + kind + ".subject", name);
+        List<String> paragraphs =
+                Stream.of(
+                                List.of(
+                                        sheets.text(
+                                                language, "share.letter." + kind + ".text", name)),
+                                list,
+                                List.of(link))
+                        .flatMap(List::stream)
+                        .toList();
+        String html =
+                sheets.theme()
+                        .get()
+                        .render(
+                                "mail/letter",
+                                Map.of(
+                                        "language", language.code(),
+                                        "subject", subject,
+                                        "paragraphs", paragraphs,
+                                        "link", link),
+                                language.locale());
+        Letter.Wording wording =
+                new Letter.Wording(subject, String.join("\n\n", paragraphs) + "\n", html);
+        return ShareLetters.address(sender.email())
+                .map(to -> new Letter(to, Optional.empty(), language, wording, Optional.empty()));
+    }
+}

@@ -1,0 +1,469 @@
+package org.samspel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetup;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Files find their way to somebody, by a real mail server and in a real browser. */
+@ExtendWith(Browsing.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(OrderAnnotation.class)
+class SharingIT {
+    private static final Pattern FIRST = Pattern.compile("become the first: (\\S+)");
+    private static final Pattern LINK = Pattern.compile("(/s/[A-Za-z0-9_-]{32})(?!/)\\b");
+    private static final Path PICTURES = Path.of("target", "sharing-pages");
+    private static final List<String> WCAG =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+    private static final String BROWSER =
+            "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0";
+
+    private static final List<String> ATTACKS =
+            List.of(
+                    "kari@example.com\r\nBcc: victim@example.com",
+                    "kari@example.com\nSubject: Won!",
+                    "kari@example.com%0d%0aBcc: victim@example.com",
+                    "kari@example.com\u760D\u760ABcc: victim@example.com",
+                    "kari@example.com\u2028Bcc: victim@example.com",
+                    "kari@example.com\u0085Bcc: victim@example.com",
+                    "\"kari\\\r\nBcc: victim\"@example.com",
+                    "kari@[127.0.0.1]",
+                    "kari@127.0.0.1",
+                    "kari@localhost",
+                    "@relay.example,@other.example:kari@example.com",
+                    "kari%victim.example@example.com@relay.example",
+                    "victim.example!kari",
+                    "kari@example.com>\r\nRCPT TO:<victim@example.com",
+                    "<kari@example.com> SIZE=1 NOTIFY=SUCCESS",
+                    "kari@example.com\r\n.\r\nMAIL FROM:<a@b.example>",
+                    "=?utf-8?q?kari=40example.com=0aBcc:x?=",
+                    "kari@exam\uFF0Eple@example.com",
+                    "kari@-example.com",
+                    "|/bin/sh@example.com /etc/passwd");
+
+    private final Browser browser;
+    private final BrowserContext context;
+    private final Page window;
+    private final GreenMail mail =
+            new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+
+    private final List<RunningPortal> portals = new ArrayList<>();
+    private String link = "";
+
+    SharingIT(Browser browser) {
+        this.browser = browser;
+        context = browser.newContext(new Browser.NewContextOptions().setLocale("nb-NO"));
+        window = context.newPage();
+    }
+
+    @BeforeAll
+    void open(@TempDir Path folder) throws IOException {
+        mail.start();
+        Files.createDirectories(PICTURES);
+        portals.add(
+                RunningPortal.start(
+                        SharedPortal.copy(Path.of("content"), folder.resolve("content")),
+                        folder.resolve("var"),
+                        "samspel.mail.host=127.0.0.1",
+                        "samspel.mail.port=" + mail.getSmtp().getPort(),
+                        "samspel.mail.tls=none"));
+    }
+
+    @AfterAll
+    void close() throws IOException {
+        context.close();
+        for (RunningPortal portal : portals) {
+            portal.close();
+        }
+        mail.stop();
+    }
+
+    private RunningPortal portal() {
+        return portals.getFirst();
+    }
+
+    private void go(String path) {
+        window.navigate(portal().address().resolve(path).toString());
+    }
+
+    @Test
+    @Order(1)
+    void filesOfSeveralPagesAreChosenByTheKeyboardAndShareOneLink() {
+        go("/nb/dokumenter/Metoder%20og%20verkt%C3%B8y/");
+        String report = tick();
+        go("/nb/dokumenter/Presentasjoner/");
+        String minutes = tick();
+        assertNotEquals(report, minutes);
+        window.locator("form#choose button").press("Enter");
+        window.waitForURL("**/share/nb?**");
+        assertEquals(2, window.locator("input[name=f]:checked").count());
+        check("basket");
+        String address = window.locator("#share-address").innerText();
+        String path = address.substring(address.indexOf("/share/"));
+        HttpResponse<String> files = portal().get(path);
+        assertEquals(200, files.statusCode());
+        assertEquals("private, no-store", header(files, "Cache-Control"));
+        assertTrue(files.body().contains("href=\"" + report + "\""), files.body());
+        assertTrue(window.locator("a[href^='mailto:?']").getAttribute("href").contains("body="));
+        assertTrue(context.cookies().isEmpty(), "readers get no cookie");
+    }
+
+    /** The first file of the page, by Space. */
+    private String tick() {
+        var box = window.locator(".pick input").first();
+        box.focus();
+        window.keyboard().press("Space");
+        assertTrue(box.isChecked());
+        return box.getAttribute("value");
+    }
+
+    @Test
+    @Order(2)
+    void withoutAScriptFilesAreChosenAndFound() {
+        try (BrowserContext plain =
+                browser.newContext(
+                        new Browser.NewContextOptions()
+                                .setLocale("sv-SE")
+                                .setJavaScriptEnabled(false))) {
+            Page page = plain.newPage();
+            page.navigate(
+                    portal().address()
+                            .resolve("/sv/dokument/Metoder%20og%20verkt%C3%B8y/")
+                            .toString());
+            page.locator(".pick input").first().check();
+            page.locator("form#choose button").click();
+            page.waitForURL("**/share/sv?**");
+            assertEquals(1, page.locator("input[name=f]:checked").count());
+            page.locator("#share-search").fill("rapport");
+            page.locator(".basket .search button").click();
+            page.locator("#found-0").check();
+            page.locator(".basket section:last-child .do button").click();
+            assertEquals(2, page.locator("input[id^=chosen]").count());
+            page.locator("#chosen-0").uncheck();
+            page.locator(".basket section:first-child .do button").click();
+            assertEquals(1, page.locator("input[id^=chosen]").count());
+        }
+    }
+
+    @Test
+    @Order(3)
+    void whoIsNotSignedInSendsNothingFromHere() {
+        HttpResponse<String> refused =
+                portal().send(
+                                portal().request(
+                                                "/staff/send",
+                                                "Content-Type",
+                                                "application/x-www-form-urlencoded",
+                                                "Sec-Fetch-Site",
+                                                "same-origin")
+                                        .POST(
+                                                BodyPublishers.ofString(
+                                                        "send=1&items=/id/reports/glossary"
+                                                                + "&addresses=kari@example.com")),
+                                BodyHandlers.ofString());
+        assertEquals(403, refused.statusCode());
+        assertEquals(0, mail.getReceivedMessages().length);
+    }
+
+    @Test
+    @Order(4)
+    void staffSendToSeveralPeopleAndCanThinkAgain() {
+        signUp();
+        go("/share/nb?f=/id/reports/glossary");
+        window.locator("a[href^='/staff/send']").press("Enter");
+        window.waitForURL("**/staff/send?**");
+        window.locator("#addresses").fill("Kari <kari@example.com>, per@gmial.com; ola@");
+        check("send");
+        window.locator("button[name=preview]").press("Enter");
+        assertTrue(window.locator(".mistakes").innerText().contains("ola@"));
+        check("send-wrong");
+        window.locator(".chips button").last().press("Enter");
+        window.locator("button[name=preview]").press("Enter");
+        window.locator("pre.letter").waitFor();
+        assertTrue(window.locator(".notice").innerText().contains("per@gmail.com"));
+        assertTrue(window.locator("pre.letter").innerText().contains("Kari Nordmann"));
+        check("preview");
+        window.locator("button[name=send]").press("Enter");
+        window.waitForURL("**/staff/sent/*");
+        assertEquals(2, window.locator(".rows li:has(form)").count());
+        check("sending");
+        window.locator("button[value=undo]").press("Enter");
+        window.locator(".said").waitFor();
+        assertTrue(window.locator(".said").innerText().contains("2"));
+    }
+
+    /** The first owner, who is staff as well. */
+    private void signUp() {
+        Eventually.within(
+                Duration.ofMinutes(2), "a link", () -> FIRST.matcher(portal().said()).find());
+        Matcher first = FIRST.matcher(portal().said());
+        assertTrue(first.find());
+        go(URI.create(first.group(1)).getPath());
+        window.locator("#email").fill("sender@example.org");
+        window.locator("#name").fill("Kari Nordmann");
+        window.locator("#password").fill("fem røde epler i kurven");
+        window.locator("#password").press("Enter");
+        window.waitForURL("**/staff/enrol*");
+        Authenticator phone = new Authenticator(window.locator(".key").innerText());
+        window.locator("#code").fill(phone.next());
+        window.locator("#code").press("Enter");
+        window.locator(".codes").waitFor();
+    }
+
+    @Test
+    @Order(5)
+    void twentyAttacksSendNothing() {
+        go("/staff/send?items=/id/reports/glossary");
+        int sent = sendings();
+        for (String attack : ATTACKS) {
+            go("/staff/send?items=/id/reports/glossary");
+            Object status =
+                    window.evaluate(
+                            "async addresses => { const form = new URLSearchParams(new"
+                                    + " FormData(document.querySelector('form.form')));"
+                                    + " form.set('addresses', addresses); form.set('send', '1');"
+                                    + " const answer = await fetch('/staff/send', {method: 'POST',"
+                                    + " body: form}); return answer.status; }",
+                            attack);
+            assertTrue(List.of(400, 422).contains(status), attack + " " + status);
+        }
+        assertEquals(sent, sendings());
+        assertEquals(0, mail.getReceivedMessages().length);
+    }
+
+    private int sendings() {
+        go("/staff/sent");
+        return window.locator(".rows li").count();
+    }
+
+    @Test
+    @Order(6)
+    void eachRecipientGetsALetterOfTheirOwn() throws MessagingException {
+        go("/staff/send?items=/id/reports/glossary");
+        window.locator("#addresses").fill("kari@example.com\nper@example.com");
+        window.locator("button[name=preview]").press("Enter");
+        window.locator("button[name=send]").press("Enter");
+        window.waitForURL("**/staff/sent/*");
+        assertTrue(mail.waitForIncomingEmail(150_000, 3), "two letters and a copy");
+        MimeMessage toKari = letter("kari@example.com");
+        String raw = GreenMailUtil.getWholeMessage(toKari);
+        assertFalse(raw.contains("per@example.com"), raw);
+        assertEquals("sender@example.org", toKari.getReplyTo()[0].toString());
+        assertEquals("List-Unsubscribe=One-Click", toKari.getHeader("List-Unsubscribe-Post")[0]);
+        link = link(toKari);
+        assertNotEquals(link, link(letter("per@example.com")));
+    }
+
+    private MimeMessage letter(String to) {
+        return Arrays.stream(mail.getReceivedMessages())
+                .filter(message -> to(message).equals(to))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String to(MimeMessage message) {
+        try {
+            return message.getAllRecipients()[0].toString();
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String link(MimeMessage message) {
+        String text = GreenMailUtil.getBody(message).replace("=\r\n", "");
+        Matcher found = LINK.matcher(text);
+        assertTrue(found.find(), text);
+        return found.group(1);
+    }
+
+    @Test
+    @Order(7)
+    void programsThatLookIntoLettersSpendAndMarkNothing() {
+        for (int i = 0; i < 3; i++) {
+            HttpResponse<String> page = portal().get(link, "User-Agent", BROWSER);
+            assertEquals(200, page.statusCode());
+            assertEquals("private, no-store", header(page, "Cache-Control"));
+            assertEquals("no-referrer", header(page, "Referrer-Policy"));
+            assertEquals("noindex", header(page, "X-Robots-Tag"));
+        }
+        assertEquals(404, portal().get("/s/" + "A".repeat(32), "User-Agent", BROWSER).statusCode());
+        assertEquals(404, portal().get(link + "/f/nb/", "User-Agent", BROWSER).statusCode());
+        assertEquals(404, portal().get(link + "/f/site/funding-logo.svg").statusCode());
+        window.reload();
+        assertFalse(window.locator("main").innerText().contains("Åpnet."));
+    }
+
+    @Test
+    @Order(8)
+    void theSenderSeesThatSomebodyOpenedAndDownloaded() throws IOException {
+        String overview = window.url();
+        try (BrowserContext other =
+                browser.newContext(
+                        new Browser.NewContextOptions().setUserAgent(BROWSER).setLocale("en"))) {
+            Page page = other.newPage();
+            page.navigate(portal().address().resolve(link).toString());
+            assertEquals("nb", page.locator("html").getAttribute("lang"));
+            assertTrue(page.locator(".lead").innerText().contains("Kari Nordmann"));
+            picture(page, "link");
+            assertEquals(List.of(), wrong(page, "link"));
+            assertTrue(other.cookies().isEmpty());
+            String file = page.locator(".rows a.button").first().getAttribute("href");
+            HttpResponse<byte[]> got = portal().bytes(file, "User-Agent", BROWSER);
+            assertEquals(200, got.statusCode());
+            assertEquals("private, no-store", got.headers().firstValue("Cache-Control").orElse(""));
+        }
+        Eventually.within(
+                Duration.ofSeconds(20),
+                "it is noted",
+                () -> {
+                    window.navigate(overview);
+                    return window.locator("main").innerText().contains("Lastet ned.");
+                });
+        check("overview");
+    }
+
+    @Test
+    @Order(9)
+    void aClosedLinkSaysWhatItWasAndCanBeAskedFor() {
+        String overview = window.url();
+        window.locator("button[value=revoke]").press("Enter");
+        window.locator(".said").waitFor();
+        assertEquals(410, portal().get(link).statusCode());
+        int before = mail.getReceivedMessages().length;
+        Page page = browser.newPage();
+        page.navigate(portal().address().resolve(link + "?lang=sv").toString());
+        assertEquals("sv", page.locator("html").getAttribute("lang"));
+        assertEquals(List.of(), wrong(page, "ended"));
+        picture(page, "ended");
+        page.locator("main form button").press("Enter");
+        page.locator("main [role=status]").waitFor();
+        page.close();
+        assertTrue(mail.waitForIncomingEmail(30_000, before + 1), "the sender is asked");
+        window.navigate(overview);
+        window.locator("button[value=grant]").press("Enter");
+        window.locator(".said").waitFor();
+        assertEquals(200, portal().get(link).statusCode());
+    }
+
+    @Test
+    @Order(10)
+    void oneClickInTheMailProgramStopsLetters() {
+        HttpResponse<String> asked = portal().get(link + "/stop");
+        assertEquals(200, asked.statusCode());
+        HttpResponse<String> stopped =
+                portal().send(
+                                portal().request(
+                                                link + "/stop",
+                                                "Content-Type",
+                                                "application/x-www-form-urlencoded")
+                                        .POST(
+                                                BodyPublishers.ofString(
+                                                        "List-Unsubscribe=One-Click")),
+                                BodyHandlers.ofString());
+        assertEquals(200, stopped.statusCode());
+        assertTrue(stopped.body().contains("ikke flere"), stopped.body());
+    }
+
+    @Test
+    @Order(11)
+    void everyPageIsForEveryone() {
+        List<String> wrong = new ArrayList<>();
+        for (String language : List.of("sv", "nb", "nn", "en")) {
+            for (Map.Entry<ColorScheme, Integer> look :
+                    List.of(Map.entry(ColorScheme.LIGHT, 1280), Map.entry(ColorScheme.DARK, 320))) {
+                window.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(look.getKey()));
+                window.setViewportSize(look.getValue(), 800);
+                String chosen = "?f=/id/reports/glossary&f=/nb/dokumenter/Rapporter/";
+                for (String page :
+                        List.of(
+                                "/share/" + language + chosen + "&q=rapport",
+                                "/share/" + language,
+                                "/share/" + language + "/files" + chosen,
+                                link + "?lang=" + language,
+                                link + "/stop?lang=" + language)) {
+                    go(page);
+                    wrong.addAll(wrong(window, language + " " + look + " " + page));
+                    picture(
+                            window,
+                            language
+                                    + look.getValue()
+                                    + page.replaceAll("[?].*", "")
+                                            .replace(link, "link")
+                                            .replace('/', '-'));
+                }
+            }
+        }
+        assertEquals(List.of(), wrong);
+    }
+
+    private static String header(HttpResponse<?> answer, String name) {
+        return answer.headers().firstValue(name).orElse("");
+    }
+
+    private void check(String name) {
+        assertEquals(List.of(), wrong(window, name));
+        picture(window, name);
+    }
+
+    private static void picture(Page page, String name) {
+        page.screenshot(
+                new Page.ScreenshotOptions()
+                        .setFullPage(true)
+                        .setPath(PICTURES.resolve(name + ".png")));
+    }
+
+    private static List<String> wrong(Page page, String where) {
+        List<String> found = new ArrayList<>();
+        if (Boolean.TRUE.equals(
+                page.evaluate(
+                        "document.documentElement.scrollWidth >"
+                                + " document.documentElement.clientWidth"))) {
+            found.add(where + " scrolls sideways");
+        }
+        new AxeBuilder(page)
+                .withTags(WCAG).setLegacyMode(true).analyze().getViolations().stream()
+                        .map(
+                                rule ->
+                                        where
+                                                + " "
+                                                + rule.getId()
+                                                + " "
+                                                + rule.getNodes().getFirst().getHtml())
+                        .forEach(found::add);
+        return found;
+    }
+}
