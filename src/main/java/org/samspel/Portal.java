@@ -42,6 +42,8 @@ import org.samspel.pages.CitationNotes;
 import org.samspel.pages.Pages;
 import org.samspel.previews.Previews;
 import org.samspel.publishing.Publisher;
+import org.samspel.publishing.Site;
+import org.samspel.remote.Remote;
 import org.samspel.rendering.Markdown;
 import org.samspel.search.SearchIndex;
 import org.samspel.sharing.SitePages;
@@ -86,6 +88,7 @@ final class Portal implements AutoCloseable {
     private final Editions editions;
     private final Publisher publisher;
     private final Clockwork clockwork;
+    private final Optional<Remote> remote;
     private final Store store;
     private final Statistics statistics;
     private final Access access;
@@ -131,6 +134,7 @@ final class Portal implements AutoCloseable {
                         site -> {
                             editions.publish(site, chosen(war, site.definition().theme()));
                             announcer.published(site, editions.theme());
+                            shown(site);
                         });
         store = new Store(database(settings));
         Clock clock = Clock.system(java.time.ZoneId.systemDefault());
@@ -183,6 +187,7 @@ final class Portal implements AutoCloseable {
                         Stream.of(desk(clock), filing(clock), sharing.desks())
                                 .flatMap(List::stream)
                                 .toList());
+        remote = RemoteMeans.of(settings, repository, publisher::publish);
         clockwork = new Clockwork(publisher, editions, announcer, settings.liveReload());
     }
 
@@ -210,6 +215,7 @@ final class Portal implements AutoCloseable {
         publisher.publish();
         repository.watch(clockwork::look);
         clockwork.start();
+        remote.ifPresent(Remote::start);
         // Last, so that the first page does not wait for it.
         store.start(this::welcomeFirstOwner);
         statistics.start();
@@ -241,6 +247,11 @@ final class Portal implements AutoCloseable {
                 .flatMap(each -> Optional.ofNullable(names.get(each)).stream())
                 .findFirst()
                 .orElse("Samspel");
+    }
+
+    /** The first site comes before there is anyone to tell. */
+    private void shown(Site site) {
+        remote.ifPresent(other -> other.changed(site.revision().id()));
     }
 
     void serve(ServletContext context) {
@@ -371,6 +382,7 @@ final class Portal implements AutoCloseable {
     @Override
     public void close() {
         clockwork.close();
+        remote.ifPresent(Remote::close);
         statistics.close();
         staff.close();
         sending.shutdownNow();

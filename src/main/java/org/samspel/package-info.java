@@ -8,8 +8,10 @@
  *
  * <pre>
  * content     a folder on disk        → Revision of SourceFiles   (safe paths, history in git)
+ * remote      a git repository       → changes to the content, and back
  * metadata    YAML                    → typed values | Problem
  * entries     bundle of files         → Work with translations
+ * translations works                   → which are behind their source
  * markdown    Markdown, BibTeX        → clean trees of HTML
  * rendering   body of an entry        → SafeHtml, headings, links
  * documents   folders and files       → Library

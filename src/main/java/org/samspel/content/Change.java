@@ -5,20 +5,38 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What somebody wants done to the content, all of it or nothing. The steps are taken in order, each
  * in the state the one before leaves.
  *
  * @param message what was done, for people who read the history; its first line stands in lists
- * @param steps at least one
+ * @param steps at least one, unless something is merged
+ * @param merged another line of commits that becomes part of this one
  */
-public record Change(Author author, String message, List<Step> steps) {
+public record Change(Author author, String message, List<Step> steps, Optional<Merged> merged) {
 
     public Change {
         steps = List.copyOf(steps);
-        if (steps.isEmpty()) {
+        if (steps.isEmpty() && merged.isEmpty()) {
             throw new IllegalArgumentException("A change without a step");
+        }
+    }
+
+    public Change(Author author, String message, List<Step> steps) {
+        this(author, message, steps, Optional.empty());
+    }
+
+    /**
+     * A line of commits from elsewhere; the steps are what is taken from it.
+     *
+     * @param commit its newest, which history has
+     * @param leftThere files of it that can't be had here; for history they are as they are there
+     */
+    public record Merged(String commit, Set<ContentPath> leftThere) {
+        public Merged {
+            leftThere = Set.copyOf(leftThere);
         }
     }
 

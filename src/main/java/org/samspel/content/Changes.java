@@ -118,12 +118,14 @@ final class Changes {
 
     private Result make(Change change, Changing changing) throws IOException {
         Journal intention = changing.intention();
+        Elsewhere before = history.elsewhere();
         boolean isOne = true;
         try {
             isOne = decide(change, changing, intention);
         } catch (IOException failure) {
             // History may have moved on all the same, its last act being to force that to the disk.
             if (newest().equals(intention.head())) {
+                history.carry(before);
                 return new Result.NotMade(takeBack(intention, failure));
             }
             LOG.log(Level.ERROR, "The change is made, but the disk complains", failure);
@@ -142,16 +144,18 @@ final class Changes {
         try (Snapshot snapshot = new Snapshot(history.repository(), maxHistoryFileSize)) {
             journals.intend(intention, root);
             List<Journal.Move> moves = changing.layReady(intention, snapshot);
-            ObjectId tree = snapshot.tree(changing.sources());
+            Merging merging = Merging.of(history, change, changing);
+            ObjectId tree = snapshot.tree(merging.elsewhere().with(changing.sources()));
             Optional<RevCommit> head = history.head();
-            if (head.isPresent() && head.get().getTree().equals(tree)) {
+            if (change.merged().isEmpty()
+                    && head.isPresent()
+                    && head.get().getTree().equals(tree)) {
                 return false;
             }
-            ObjectId commit =
-                    snapshot.commit(
-                            tree, head, new Snapshot.Signature(change.author(), change.message()));
+            ObjectId commit = merging.commit(snapshot, tree);
             history.keep(snapshot);
             journals.decide(intention.decided(commit, moves), root);
+            history.carry(merging.elsewhere());
             history.move(intention.head(), commit);
             return true;
         }

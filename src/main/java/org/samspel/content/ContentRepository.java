@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -54,6 +55,13 @@ public final class ContentRepository implements AutoCloseable {
     private @Nullable Revision current;
     private volatile long seen;
     private boolean isClosed;
+    private volatile Remarks remarks = revision -> List.of();
+
+    /** What else there is to say about a revision than what its files say. */
+    @FunctionalInterface
+    public interface Remarks {
+        List<Problem> on(Revision revision);
+    }
 
     private ContentRepository(Path folder, Path data, long maxHistoryFileSize) throws IOException {
         this.folder = folder;
@@ -67,6 +75,28 @@ public final class ContentRepository implements AutoCloseable {
         String about = folder + ", whole up to " + maxHistoryFileSize + " bytes";
         cache = new StatCache(data.resolve("cache").resolve("files"), about);
         known = inHistory(cache.load(FolderScan.root(folder)));
+        carryOn();
+    }
+
+    /** Finds again what history has of files that are not here. */
+    private void carryOn() throws IOException {
+        Places places = new Places(FolderScan.root(folder), data);
+        Optional<RevCommit> head = history.head();
+        if (head.isPresent()) {
+            var here = new Elsewhere.Here(known, (path, blob) -> isElsewhere(places, path, blob));
+            history.carry(Elsewhere.of(history.repository(), head.get().getTree(), here));
+        }
+    }
+
+    /** A file that is gone was deleted here when it is known to have been here. */
+    private boolean isElsewhere(Places places, ContentPath path, String blob) throws IOException {
+        StatCache.Known file = known.get(path);
+        if (file != null) {
+            return !file.file().blob().equals(blob);
+        }
+        boolean isHere =
+                places.of(path) instanceof Places.Place.Free free && Disk.isThere(free.location());
+        return !isHere && (!known.isEmpty() || !log().keeps(blob));
     }
 
     /**
@@ -130,7 +160,7 @@ public final class ContentRepository implements AutoCloseable {
         Revision last = current;
         boolean isSame = refresh.files().equals(known);
         if (last != null && isSame) {
-            Revision next = refresh.revision(last.id(), last.time());
+            Revision next = remarked(refresh.revision(last.id(), last.time()));
             return next.equals(last) ? last : next;
         }
         RevCommit commit = history.publish(snapshot, refresh.sources());
@@ -138,7 +168,25 @@ public final class ContentRepository implements AutoCloseable {
             known = refresh.files();
             cache.save(known);
         }
-        return refresh.revision(commit.name(), HistoryRepository.time(commit));
+        return remarked(refresh.revision(commit.name(), HistoryRepository.time(commit)));
+    }
+
+    private Revision remarked(Revision revision) {
+        List<Problem> problems = new ArrayList<>(revision.problems());
+        problems.addAll(history.elsewhere().problems(revision.files()));
+        problems.addAll(remarks.on(revision));
+        problems.sort(null);
+        return new Revision(revision.id(), revision.time(), revision.files(), problems);
+    }
+
+    /** From now on these remarks are among the problems of revisions. */
+    public void remark(Remarks source) {
+        remarks = source;
+    }
+
+    /** The line of commits in another repository. */
+    public RemoteLine remote(RemoteLine.Place place) {
+        return new RemoteLine(history, place);
     }
 
     /**

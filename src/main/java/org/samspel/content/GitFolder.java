@@ -47,11 +47,16 @@ record GitFolder(Path common) {
     /** Packs that were begun at least so long ago and never got a name. */
     void removeUnfinishedPacks(Duration age) throws IOException {
         Instant limit = Instant.now().minus(age);
-        for (Path file : find(common.resolve("objects"), name -> name.startsWith("insert_"))) {
+        for (Path file : find(common.resolve("objects"), GitFolder::isUnfinished)) {
             if (Files.getLastModifiedTime(file).toInstant().isBefore(limit)) {
                 Files.delete(file);
             }
         }
+    }
+
+    /** Of our own, and of what was being fetched. */
+    private static boolean isUnfinished(String name) {
+        return name.startsWith("insert_") || name.startsWith("incoming_");
     }
 
     /**

@@ -54,6 +54,7 @@ final class HistoryRepository implements AutoCloseable {
     private final FileRepository repository;
     private final GitFolder files;
     private final String refName;
+    private volatile Elsewhere elsewhere = Elsewhere.NOTHING;
 
     private HistoryRepository(FileRepository repository, String refName) {
         this.repository = repository;
@@ -97,6 +98,7 @@ final class HistoryRepository implements AutoCloseable {
     private static HistoryRepository openOwners(Path folder) throws IOException {
         HistoryRepository history = new HistoryRepository(owners(folder), OWNERS_REF);
         history.files.removeLock(OWNERS_REF);
+        history.files.removeLock(RemoteLine.REF);
         history.files.removeUnfinishedPacks(Duration.ofDays(1));
         return history;
     }
@@ -168,6 +170,28 @@ final class HistoryRepository implements AutoCloseable {
         return repository;
     }
 
+    String refName() {
+        return refName;
+    }
+
+    /** What the newest commit has beside the files of the folder. */
+    Elsewhere elsewhere() {
+        return elsewhere;
+    }
+
+    void carry(Elsewhere found) {
+        elsewhere = found;
+    }
+
+    /** Whether one commit led to the other, or is the same. */
+    boolean isBefore(String earlier, String later) throws IOException {
+        try (RevWalk walk = new RevWalk(repository)) {
+            return walk.isMergedInto(
+                    walk.parseCommit(ObjectId.fromString(earlier)),
+                    walk.parseCommit(ObjectId.fromString(later)));
+        }
+    }
+
     boolean has(String object) throws IOException {
         return repository.getObjectDatabase().has(ObjectId.fromString(object));
     }
@@ -208,11 +232,12 @@ final class HistoryRepository implements AutoCloseable {
     /** Makes the files the newest state, in one pack and one commit, unless they are already. */
     RevCommit publish(Snapshot snapshot, Collection<SourceFile> state) throws IOException {
         Optional<RevCommit> head = head();
-        ObjectId tree = snapshot.tree(state);
+        ObjectId tree = snapshot.tree(elsewhere.with(state));
         if (head.isPresent() && head.get().getTree().equals(tree)) {
             return head.get();
         }
-        ObjectId commit = snapshot.commit(tree, head, Snapshot.Signature.OF_THE_DISK);
+        ObjectId commit =
+                snapshot.commit(tree, head.stream().toList(), Snapshot.Signature.OF_THE_DISK);
         keep(snapshot);
         move(head.map(ObjectId::toObjectId).orElse(ObjectId.zeroId()), commit);
         return head().orElseThrow();
@@ -220,9 +245,20 @@ final class HistoryRepository implements AutoCloseable {
 
     /** Forces what was taken to the disk; until a commit of it is moved to, nothing leads there. */
     void keep(Snapshot snapshot) throws IOException {
+        keep(snapshot::flush);
+    }
+
+    /** Forces the packs that come by an action to the disk. */
+    void keep(Writing action) throws IOException {
         Set<Path> before = files.packFiles();
-        snapshot.flush();
+        action.write();
         files.forceNewPacks(before);
+    }
+
+    /** Something that makes packs. */
+    @FunctionalInterface
+    interface Writing {
+        void write() throws IOException;
     }
 
     /**

@@ -15,8 +15,6 @@ import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.treewalk.EmptyTreeIterator;
 import org.eclipse.jgit.treewalk.TreeWalk;
-import org.eclipse.jgit.treewalk.filter.AndTreeFilter;
-import org.eclipse.jgit.treewalk.filter.PathFilter;
 import org.eclipse.jgit.treewalk.filter.TreeFilter;
 
 /** Who did what when, as history tells it up to the last revision taken. For many threads. */
@@ -59,11 +57,7 @@ public final class Log {
             if (newest.isPresent()) {
                 walk.markStart(start(walk, newest.get(), from));
             }
-            if (place.isPresent()) {
-                walk.setTreeFilter(
-                        AndTreeFilter.create(
-                                PathFilter.create(place.get().value()), TreeFilter.ANY_DIFF));
-            }
+            place.ifPresent(each -> walk.setRevFilter(new Touching(each)));
             for (RevCommit commit = walk.next();
                     commit != null && entries.size() < most;
                     commit = walk.next()) {
@@ -131,11 +125,15 @@ public final class Log {
 
     /**
      * Whether a blob can be read and restored: of files too big for history only a pointer is kept.
+     *
+     * @param blob 40 hexadecimal digits, from wherever
      */
     public boolean keeps(String blob) throws IOException {
         try (ObjectReader reader = repository.newObjectReader()) {
             ObjectId id = ObjectId.fromString(blob);
-            return reader.has(id) && Histories.isKept(id, reader);
+            return reader.has(id)
+                    && reader.open(id).getType() == Constants.OBJ_BLOB
+                    && Histories.isKept(id, reader);
         }
     }
 

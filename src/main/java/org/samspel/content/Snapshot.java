@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
@@ -24,7 +25,6 @@ import org.eclipse.jgit.internal.storage.file.FileRepository;
 import org.eclipse.jgit.internal.storage.file.PackInserter;
 import org.eclipse.jgit.lib.CommitBuilder;
 import org.eclipse.jgit.lib.Constants;
-import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.PersonIdent;
 
@@ -198,25 +198,20 @@ final class Snapshot implements AutoCloseable {
     }
 
     /** The folders that hold the files, as the id of the topmost. */
-    ObjectId tree(Collection<SourceFile> files) throws IOException {
+    ObjectId tree(Collection<DirCacheEntry> files) throws IOException {
         DirCache cache = DirCache.newInCore();
         DirCacheBuilder builder = cache.builder();
-        for (SourceFile file : files) {
-            DirCacheEntry entry = new DirCacheEntry(file.path().value());
-            entry.setFileMode(FileMode.REGULAR_FILE);
-            entry.setObjectId(ObjectId.fromString(file.blob()));
-            builder.add(entry);
-        }
+        files.forEach(builder::add);
         builder.finish();
         return cache.writeTree(inserter);
     }
 
     /** A commit of the portal's, for what somebody has done. */
-    ObjectId commit(ObjectId tree, Optional<? extends ObjectId> parent, Signature signature)
+    ObjectId commit(ObjectId tree, List<? extends ObjectId> parents, Signature signature)
             throws IOException {
         CommitBuilder commit = new CommitBuilder();
         commit.setTreeId(tree);
-        parent.ifPresent(commit::setParentId);
+        commit.setParentIds(parents);
         Instant now = Instant.now();
         commit.setAuthor(person(signature.author(), now));
         commit.setCommitter(person(Author.PORTAL, now));

@@ -18,7 +18,7 @@ import org.samspel.languages.Language;
  * @param visibility when readers see it
  * @param image the picture that stands for it, in the content
  * @param license SPDX identifier, {@code CC-BY-4.0}
- * @param translatedFrom the language it was translated from
+ * @param translatedFrom what it was translated from; empty for an original
  * @param replaced the works it takes the place of, as the author named them
  * @param projects the projects it came out of, as the author named them
  */
@@ -38,7 +38,7 @@ public record Entry(
         Optional<ContentPath> image,
         String imageAlt,
         Optional<String> license,
-        Optional<Language> translatedFrom,
+        Optional<Origin> translatedFrom,
         List<Replaced> replaced,
         List<OfProject> projects,
         Details details) {

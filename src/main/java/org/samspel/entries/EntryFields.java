@@ -38,8 +38,8 @@ record EntryFields(Metadata metadata, Bundle bundle) {
                     "image",
                     "imageAlt",
                     "license",
-                    "translationOf",
-                    "translatedFrom",
+                    Origin.OTHER_KEY,
+                    Origin.KEY,
                     "params");
 
     /** Hugo's, and what other generators write: they mean nothing here and do no harm. */
@@ -76,6 +76,7 @@ record EntryFields(Metadata metadata, Bundle bundle) {
     static final String REPLACES = "replaces";
     static final String PROJECT = "project";
     private static final Pattern ALIAS = Pattern.compile("/(?![/\\\\])[^\\s\\\\?#]*");
+    private static final Pattern BLOB = Pattern.compile("[0-9a-f]{40}");
     private static final Pattern SPDX = Pattern.compile("[A-Za-z0-9.+-]+");
 
     void allowOnlyKnownKeys(Kind kind) {
@@ -199,28 +200,42 @@ record EntryFields(Metadata metadata, Bundle bundle) {
                         });
     }
 
-    /** A language, or the name of a file in it. */
-    Optional<Language> translatedFrom() {
-        String key =
-                metadata.text("translatedFrom").isPresent() ? "translatedFrom" : "translationOf";
-        return metadata.text(key)
-                .flatMap(
-                        text -> {
-                            Optional<Language> language =
-                                    Language.of(text)
-                                            .or(
-                                                    () ->
-                                                            text.endsWith(".md")
-                                                                    ? languageOfFile(text)
-                                                                    : Optional.empty());
-                            if (language.isEmpty()) {
-                                metadata.note(
-                                        key,
-                                        "\"%s\" is not a language of this portal.".formatted(text),
-                                        "Use sv, nb, nn or en.");
-                            }
-                            return language;
-                        });
+    /** A language, or the name of a file in it; after an at sign the state it had then. */
+    Optional<Origin> translatedFrom() {
+        String key = metadata.text(Origin.KEY).isPresent() ? Origin.KEY : Origin.OTHER_KEY;
+        return metadata.text(key).flatMap(text -> origin(key, text));
+    }
+
+    private Optional<Origin> origin(String key, String text) {
+        int at = text.indexOf('@');
+        String source = at < 0 ? text : text.substring(0, at);
+        Optional<Language> language =
+                Language.of(source)
+                        .or(() -> source.endsWith(".md") ? languageOfFile(source) : none());
+        if (language.isEmpty()) {
+            metadata.note(
+                    key,
+                    "\"%s\" is not a language of this portal.".formatted(source),
+                    "Use sv, nb, nn or en.");
+        }
+        Optional<String> blob = at < 0 ? Optional.empty() : blob(key, text.substring(at + 1));
+        return language.map(found -> new Origin(found, blob));
+    }
+
+    private static Optional<Language> none() {
+        return Optional.empty();
+    }
+
+    private Optional<String> blob(String key, String text) {
+        if (!BLOB.matcher(text).matches()) {
+            metadata.note(
+                    key,
+                    "\"%s\" is not the name of a version.".formatted(text),
+                    "Write the language alone, or after it @ and the 40 digits git gives the"
+                            + " source.");
+            return Optional.empty();
+        }
+        return Optional.of(text);
     }
 
     /** Named as in the folder of the content: {@code reports/final-report}. */

@@ -16,6 +16,7 @@ import org.samspel.documents.Document;
 import org.samspel.entries.Details;
 import org.samspel.entries.Entry;
 import org.samspel.entries.Kind;
+import org.samspel.entries.Origin;
 import org.samspel.entries.Slug;
 import org.samspel.entries.Work;
 import org.samspel.entries.WorkId;
@@ -198,7 +199,9 @@ public final class Publications {
                 translations.getOrDefault(entry.language(), permanent(id)),
                 permanent(id),
                 translations,
-                entry.translatedFrom().filter(from -> from != entry.language()));
+                entry.translatedFrom()
+                        .map(Origin::language)
+                        .filter(from -> from != entry.language()));
     }
 
     /** The files readers of this language see: the author's choice, else all but pictures. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -28,14 +29,17 @@ public record Settings(
         History history,
         Database database,
         Mail mail,
-        Api api) {
+        Api api,
+        Remote remote) {
 
     private static final String DATABASE_PASSWORD = "samspel.database.password";
     private static final String MAIL_PASSWORD = "samspel.mail.password";
     private static final String BOUNCES_PASSWORD = "samspel.mail.bounces.password";
+    private static final String REMOTE_PASSWORD = "samspel.remote.password";
 
     /** The settings that must not be seen in a list of processes. */
-    static final List<String> SECRETS = List.of(DATABASE_PASSWORD, MAIL_PASSWORD, BOUNCES_PASSWORD);
+    static final List<String> SECRETS =
+            List.of(DATABASE_PASSWORD, MAIL_PASSWORD, BOUNCES_PASSWORD, REMOTE_PASSWORD);
 
     /** Where the portal listens, and the public address its links use. */
     public record Address(String host, int port, URI url) {}
@@ -107,6 +111,21 @@ public record Settings(
         }
     }
 
+    /**
+     * The git repository the content is exchanged with.
+     *
+     * @param address https or file; empty when there is none
+     * @param branch name of the branch there
+     */
+    public record Remote(Optional<URI> address, String branch, String user, String password) {
+
+        /** Without the password: what is printed lasts. */
+        @Override
+        public String toString() {
+            return "Remote[address=" + address + ", branch=" + branch + ", user=" + user + "]";
+        }
+    }
+
     /** One or more settings are wrong; the message names all of them. */
     public static final class Invalid extends IllegalArgumentException {
         private static final long serialVersionUID = 1L;
@@ -171,6 +190,10 @@ public record Settings(
         map.put("samspel.mail.dkim.key", mail.dkim().key().toString());
         map.put("samspel.api.origins", String.join(" ", api.origins()));
         map.put("samspel.api.per-minute", String.valueOf(api.perMinute()));
+        map.put("samspel.remote", remote.address().map(URI::toString).orElse(""));
+        map.put("samspel.remote.branch", remote.branch());
+        map.put("samspel.remote.user", remote.user());
+        map.put(REMOTE_PASSWORD, remote.password());
         return map;
     }
 
@@ -220,7 +243,8 @@ public record Settings(
                             new History(number("samspel.history.max-file-size", 1, 1L << 40)),
                             database(),
                             mail(),
-                            api());
+                            api(),
+                            remote());
             if (!problems.isEmpty()) {
                 throw new Invalid(problems);
             }
@@ -309,6 +333,18 @@ public record Settings(
                             text -> accept(text, text.matches("none|starttls|tls"))),
                     values.getOrDefault("samspel.mail.user", ""),
                     values.getOrDefault(MAIL_PASSWORD, ""));
+        }
+
+        private Remote remote() {
+            return new Remote(
+                    read(
+                            "samspel.remote",
+                            "https://host/name.git without user and password, file:///folder, or"
+                                    + " nothing",
+                            Reading::remote),
+                    read("samspel.remote.branch", "the name of a branch", Reading::branch),
+                    values.getOrDefault("samspel.remote.user", ""),
+                    values.getOrDefault(REMOTE_PASSWORD, ""));
         }
 
         private String host() {
@@ -409,6 +445,26 @@ public record Settings(
         private static String postbox(String text) {
             boolean mailbox = text.matches("imaps?:.*");
             return accept(text, !mailbox || text.matches("imaps?://[^\\s/@?]+(/[^\\s?]*)?"));
+        }
+
+        /** No password in the address: addresses stand in logs. */
+        private static Optional<URI> remote(String text) {
+            if (text.isEmpty()) {
+                return Optional.empty();
+            }
+            URI address = URI.create(text);
+            boolean isFile = "file".equals(address.getScheme()) && address.getHost() == null;
+            boolean isWeb = "https".equals(address.getScheme()) && address.getHost() != null;
+            accept(text, (isFile || isWeb) && address.getRawUserInfo() == null);
+            accept(text, address.getRawQuery() == null && address.getRawFragment() == null);
+            accept(text, address.getRawPath() != null && address.getRawPath().length() > 1);
+            return Optional.of(address);
+        }
+
+        /** What git allows, and no more than one may want. */
+        private static String branch(String text) {
+            boolean odd = text.contains("..") || text.contains("//") || text.endsWith(".lock");
+            return accept(text, text.matches("\\w([\\w./-]{0,198}\\w)?") && !odd);
         }
 
         private static String accept(String text, boolean allowed) {

@@ -34,6 +34,7 @@ import org.samspel.extraction.TextExtraction;
 import org.samspel.languages.Language;
 import org.samspel.rendering.Markdown;
 import org.samspel.search.SearchIndex;
+import org.samspel.translations.Translations;
 
 /**
  * Turns revisions into sites, one at a time, and swaps the current site in one step. Readers of
@@ -49,6 +50,7 @@ public final class Publisher {
     private final WorkReader workReader;
     private final LibraryReader libraryReader = new LibraryReader();
     private final FormerTexts formerTexts;
+    private final Translations translations;
     private final Indexing indexing;
     private final Consumer<Site> published;
     private volatile Optional<Site> current = Optional.empty();
@@ -75,6 +77,7 @@ public final class Publisher {
         this.published = published;
         workReader = new WorkReader(tools.repository(), tools.entries());
         formerTexts = new FormerTexts(tools.repository(), tools.entries());
+        translations = new Translations(tools.repository(), tools.entries());
         indexing = new Indexing(tools.extraction());
     }
 
@@ -104,6 +107,11 @@ public final class Publisher {
      */
     public Site proof(Manuscript manuscript) throws IOException {
         return new Proof(tools, site(), manuscript).make();
+    }
+
+    /** How translations stand; for staff. */
+    public Translations translations() {
+        return translations;
     }
 
     public TextExtraction.Progress progress() {
@@ -217,6 +225,7 @@ public final class Publisher {
         WorkReader.Works read = workReader.read(revision, site.languages().get(0));
         problems.addAll(read.problems());
         everything = List.copyOf(read.works().values());
+        problems.addAll(translations.problems(everything));
         nextChange =
                 read.works().values().stream()
                         .flatMap(work -> work.translations().values().stream())

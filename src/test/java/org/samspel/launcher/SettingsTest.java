@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SettingsTest {
@@ -32,7 +33,8 @@ class SettingsTest {
                             "Samspel <samspel@localhost.localdomain>",
                             new Settings.Bounces("", "", ""),
                             new Settings.Dkim("", "", Path.of(""))),
-                    new Settings.Api(List.of("*"), 600));
+                    new Settings.Api(List.of("*"), 600),
+                    new Settings.Remote(Optional.empty(), "main", "", ""));
 
     private static final Map<String, String> OTHERS =
             Map.ofEntries(
@@ -68,7 +70,11 @@ class SettingsTest {
                     Map.entry("samspel.mail.dkim.domain", "example.org"),
                     Map.entry("samspel.mail.dkim.key", "/etc/samspel/dkim.pem"),
                     Map.entry("samspel.api.origins", "https://a.example.org http://localhost:5173"),
-                    Map.entry("samspel.api.per-minute", "0"));
+                    Map.entry("samspel.api.per-minute", "0"),
+                    Map.entry("samspel.remote", "https://git.example.org/texts.git"),
+                    Map.entry("samspel.remote.branch", "site/main"),
+                    Map.entry("samspel.remote.user", "bot"),
+                    Map.entry("samspel.remote.password", "safety pin"));
 
     @Test
     void everySettingHasADefault() {
@@ -118,7 +124,12 @@ class SettingsTest {
                                 new Settings.Dkim(
                                         "s2026", "example.org", Path.of("/etc/samspel/dkim.pem"))),
                         new Settings.Api(
-                                List.of("https://a.example.org", "http://localhost:5173"), 0));
+                                List.of("https://a.example.org", "http://localhost:5173"), 0),
+                        new Settings.Remote(
+                                Optional.of(URI.create("https://git.example.org/texts.git")),
+                                "site/main",
+                                "bot",
+                                "safety pin"));
         assertEquals(SettingsManual.read().defaults().keySet(), OTHERS.keySet());
         assertEquals(expected, Settings.from(OTHERS));
     }
@@ -232,6 +243,20 @@ class SettingsTest {
         for (String secret : Settings.SECRETS) {
             assertFalse(printed.contains(OTHERS.getOrDefault(secret, "none")), secret);
         }
+    }
+
+    @Test
+    void theRemoteIsReachedByHttpsOrOnDiskAndItsAddressHoldsNoSecret() {
+        complaint(Map.of("samspel.remote", "http://git.example.org/texts.git"));
+        complaint(Map.of("samspel.remote", "git@example.org:texts.git"));
+        complaint(Map.of("samspel.remote", "ssh://git.example.org/texts.git"));
+        complaint(Map.of("samspel.remote", "https://me:token@git.example.org/texts.git"));
+        complaint(Map.of("samspel.remote", "https://git.example.org"));
+        complaint(Map.of("samspel.remote", "file://elsewhere/texts.git"));
+        complaint(Map.of("samspel.remote.branch", "main:refs/heads/other"));
+        complaint(Map.of("samspel.remote.branch", "../main"));
+        Settings settings = Settings.from(Map.of("samspel.remote", "file:///srv/texts.git"));
+        assertEquals(Optional.of(URI.create("file:///srv/texts.git")), settings.remote().address());
     }
 
     private static String complaint(Map<String, String> given) {
