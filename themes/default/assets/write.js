@@ -8,16 +8,29 @@
   const proof = document.getElementById("proof");
   let timer = 0;
   let saving = Promise.resolve();
+  let underWay = 0;
   let elsewhere = false;
 
   form.addEventListener("input", () => {
     clearTimeout(timer);
-    timer = setTimeout(() => {
-      saving = saving.then(save);
-    }, WAIT);
+    timer = setTimeout(keep, WAIT);
   });
+
+  function keep() {
+    underWay += 1;
+    saving = saving.then(save).finally(() => {
+      underWay -= 1;
+    });
+  }
+
   // A save that is under way would make the one of the button look like another window's.
-  form.addEventListener("submit", () => clearTimeout(timer));
+  form.addEventListener("submit", (event) => {
+    clearTimeout(timer);
+    if (underWay > 0) {
+      event.preventDefault();
+      saving.then(() => form.requestSubmit(event.submitter));
+    }
+  });
 
   async function save() {
     if (elsewhere) {
@@ -25,6 +38,8 @@
     }
     const sent = new URLSearchParams(new FormData(form));
     sent.set("do", "save");
+    // That two texts say the same is said with a button.
+    sent.delete("compared");
     try {
       const answer = await fetch(form.action, {method: "POST", body: sent});
       if (answer.status === 409) {

@@ -30,6 +30,7 @@ import org.samspel.copying.Origin;
 import org.samspel.desk.Desk;
 import org.samspel.documents.Downloads;
 import org.samspel.editing.Editing;
+import org.samspel.editing.PreviewTokens;
 import org.samspel.entries.EntryReader;
 import org.samspel.extraction.Suggesting;
 import org.samspel.extraction.TextExtraction;
@@ -191,11 +192,15 @@ final class Portal implements AutoCloseable {
         clockwork = new Clockwork(publisher, editions, announcer, settings.liveReload());
     }
 
-    private List<StaffPage> desk(Clock clock) {
+    private List<StaffPage> desk(Clock clock) throws IOException {
         return Desk.pages(
                 new Desk.Content(
                         publisher, new Editing(repository, publisher::publish), repository),
-                new Desk.Kept(store, uploads, clock),
+                new Desk.Kept(
+                        store,
+                        uploads,
+                        PreviewTokens.with(settings.data().resolve("preview.key")),
+                        clock),
                 new Desk.Shown(pages, editions::theme, url()));
     }
 
@@ -279,7 +284,7 @@ final class Portal implements AutoCloseable {
         servlet.addMapping("/*");
         var desks = context.addServlet("staff", new StaffServlet(staff));
         desks.setAsyncSupported(true);
-        desks.addMapping("/staff", "/staff/*");
+        desks.addMapping("/staff", "/staff/*", "/preview/*");
         var desk =
                 context.addServlet(
                         "uploads",

@@ -1,19 +1,15 @@
 package org.samspel.desk;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.samspel.desk.Manuscripts.Name;
 import org.samspel.desk.Manuscripts.Text;
-import org.samspel.entries.FrontMatterWriter;
 import org.samspel.entries.Kind;
 import org.samspel.entries.Slug;
 import org.samspel.entries.WorkId;
 import org.samspel.languages.Language;
-import org.samspel.metadata.FieldValue;
 import org.samspel.publishing.Publisher;
 import org.samspel.staff.Entrance;
 import org.samspel.staff.Form;
@@ -108,15 +104,19 @@ record BeginPage(Manuscripts manuscripts, Publisher publisher) implements StaffP
                             chosen,
                             List.of(new Mistake("title", visit.text("staff.wrong.title.one")))));
         }
-        return begun(new Name(free(kind.get(), title), language.get(), visit.account()), title);
+        return begun(
+                new Name(free(kind.get(), title), language.get(), visit.account().email()), title);
     }
 
     private StaffAnswer begun(Name name, String title) {
-        Map<String, Optional<FieldValue>> fields = new LinkedHashMap<>();
-        fields.put("title", Optional.of(new FieldValue.Text(title)));
-        String contents = FrontMatterWriter.create(fields, "");
         manuscripts.save(
-                new Text(name, contents, Optional.empty(), 0, Optional.empty(), Optional.empty()));
+                new Text(
+                        name,
+                        NewText.titled(title),
+                        Optional.empty(),
+                        0,
+                        Optional.empty(),
+                        Optional.empty()));
         return new StaffAnswer.Onward(WritePage.address(name.work(), name.language()));
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.samspel.content.ContentRepository;
 import org.samspel.editing.Editing;
+import org.samspel.editing.PreviewTokens;
 import org.samspel.pages.Pages;
 import org.samspel.publishing.Publisher;
 import org.samspel.staff.StaffPage;
@@ -20,8 +21,12 @@ public final class Desk {
     /** What the pages change. */
     public record Content(Publisher publisher, Editing editing, ContentRepository repository) {}
 
-    /** Where what is not content yet is kept. */
-    public record Kept(Store store, Uploads uploads, Clock clock) {}
+    /**
+     * Where what is not content yet is kept.
+     *
+     * @param tokens of links to previews
+     */
+    public record Kept(Store store, Uploads uploads, PreviewTokens tokens, Clock clock) {}
 
     /**
      * What readers would see.
@@ -49,6 +54,13 @@ public final class Desk {
         PublishPage publish = new PublishPage(forms, reports, publisher);
         Manuscripts manuscripts =
                 new Manuscripts(kept.store(), kept.clock(), publisher, content.repository());
+        Links links = new Links(kept.store(), kept.clock(), kept.tokens());
+        Writing writing =
+                new Writing(
+                        new Sources(manuscripts, publisher.translations()),
+                        publisher,
+                        links,
+                        shown.url());
         return List.of(
                 new HomePage(forms, manuscripts, publisher),
                 publish,
@@ -56,10 +68,12 @@ public final class Desk {
                 new ProofPage(forms, reports, publisher, proofs),
                 new PublishedPage(forms, reports, publisher, shown.url()),
                 new BeginPage(manuscripts, publisher),
+                new TranslationsPage(publisher, kept.clock()),
+                new LinkedPage(links, manuscripts, proofs),
                 new WritePage(
-                        manuscripts,
-                        content.editing(),
-                        new Writing(manuscripts, publisher, kept.clock())),
+                        writing,
+                        new TextPublication(manuscripts, content.editing(), writing),
+                        links),
                 new WriteProofPage(manuscripts, proofs));
     }
 }

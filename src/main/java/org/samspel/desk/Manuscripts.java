@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,11 +17,9 @@ import org.samspel.content.SourceFile;
 import org.samspel.editing.WorkingCopies;
 import org.samspel.editing.WorkingCopy;
 import org.samspel.entries.Entry;
-import org.samspel.entries.FrontMatterWriter;
 import org.samspel.entries.Work;
 import org.samspel.entries.WorkId;
 import org.samspel.languages.Language;
-import org.samspel.metadata.FieldValue;
 import org.samspel.publishing.Manuscript;
 import org.samspel.publishing.Publisher;
 import org.samspel.store.Database;
@@ -43,10 +40,14 @@ final class Manuscripts {
         this.repository = repository;
     }
 
-    /** Which text, and whose. */
-    record Name(WorkId work, Language language, Account account) {
+    /**
+     * Which text, and whose.
+     *
+     * @param person email address
+     */
+    record Name(WorkId work, Language language, String person) {
         WorkingCopy.Of of() {
-            return new WorkingCopy.Of(work, language, account.email());
+            return new WorkingCopy.Of(work, language, person);
         }
     }
 
@@ -70,6 +71,11 @@ final class Manuscripts {
         /** Whether somebody has changed the file since one began. */
         boolean isBehind() {
             return !base.equals(present.map(SourceFile::blob));
+        }
+
+        /** The same, with the content as it is by now. */
+        Text seeing(Optional<SourceFile> now) {
+            return new Text(name, contents, base, revision, savedAt, now);
         }
     }
 
@@ -122,24 +128,12 @@ final class Manuscripts {
         return publisher.site().revision().file(path(name));
     }
 
-    /** With what is the same in every language, from another translation. */
     private String begun(Name name) throws IOException {
-        Optional<Entry> other =
-                work(name.work())
-                        .flatMap(work -> work.translations().values().stream().findFirst());
-        if (other.isEmpty()) {
-            Map<String, Optional<FieldValue>> fields = new LinkedHashMap<>();
-            fields.put("title", Optional.of(new FieldValue.Text("")));
-            return FrontMatterWriter.create(fields, "");
-        }
-        Map<String, Optional<FieldValue>> fields = new LinkedHashMap<>();
-        for (String key : List.of("slug", "tags", "aliases", "translatedFrom")) {
-            fields.put(key, Optional.empty());
-        }
-        fields.put(
-                "translatedFrom", Optional.of(new FieldValue.Text(other.get().language().code())));
-        String source = read(other.get().source());
-        return FrontMatterWriter.set(source, fields).orElse(source);
+        Optional<Entry> source =
+                work(name.work()).flatMap(work -> NewText.source(work, name.language()));
+        return source.isPresent()
+                ? NewText.translating(source.get(), read(source.get().source()))
+                : NewText.titled("");
     }
 
     /** Keeps it, unless the same person has saved it elsewhere since. */
@@ -186,11 +180,19 @@ final class Manuscripts {
         }
     }
 
-    /** The work with this text in it, as readers would see it. */
+    /** Whether there is such a work, or somebody has begun it. */
+    boolean isKnown(Text text) {
+        return text.revision() > 0 || work(text.name().work()).isPresent();
+    }
+
+    /**
+     * The work with this text in it, as readers would see it; of its other texts those that they do
+     * see.
+     */
     Manuscript proof(Text text) throws IOException {
         WorkId id = text.name().work();
         Map<Language, String> texts = new EnumMap<>(Language.class);
-        Optional<Work> work = work(id);
+        Optional<Work> work = publisher.site().works().find(id);
         if (work.isPresent()) {
             for (Entry entry : work.get().translations().values()) {
                 texts.put(entry.language(), read(entry.source()));

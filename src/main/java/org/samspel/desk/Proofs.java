@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.samspel.access.Account;
 import org.samspel.content.ContentPath;
@@ -54,6 +55,13 @@ final class Proofs {
                                                         Map.of("page", seen.frame(), "view", seen),
                                                         language.locale()))
                                 .replaceAll(""));
+    }
+
+    /** With a line above that says what it is, in the language of the page. */
+    String announced(String page, Language language) {
+        String text = theme.get().message(language.locale(), "desk.link.banner");
+        String line = "<p class=\"notice wrap\">" + text.replace("<", "&lt;") + "</p>";
+        return page.replaceFirst("<main ", Matcher.quoteReplacement(line) + "<main ");
     }
 
     /** A report that is being put together. */

@@ -2,25 +2,14 @@ package org.samspel.desk;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.samspel.access.Role;
-import org.samspel.content.Change.Contents;
-import org.samspel.content.Change.Step;
 import org.samspel.content.ContentPath;
-import org.samspel.content.Outcome;
 import org.samspel.desk.Manuscripts.Name;
 import org.samspel.desk.Manuscripts.Text;
-import org.samspel.editing.Editing;
 import org.samspel.editing.WorkingCopy;
-import org.samspel.entries.FrontMatterWriter;
 import org.samspel.entries.WorkId;
 import org.samspel.languages.Language;
-import org.samspel.metadata.FieldValue;
 import org.samspel.staff.Entrance;
 import org.samspel.staff.Form;
 import org.samspel.staff.StaffAnswer;
@@ -29,19 +18,9 @@ import org.samspel.staff.StaffView.Mistake;
 import org.samspel.staff.Visit;
 
 /** A text to be written and corrected. */
-final class WritePage implements StaffPage {
+record WritePage(Writing writing, TextPublication publication, Links links) implements StaffPage {
     static final String PATH = "/staff/works";
     private static final int LARGEST_FORM = 4 << 20;
-
-    private final Manuscripts manuscripts;
-    private final Editing editing;
-    private final Writing writing;
-
-    WritePage(Manuscripts manuscripts, Editing editing, Writing writing) {
-        this.manuscripts = manuscripts;
-        this.editing = editing;
-        this.writing = writing;
-    }
 
     @Override
     public String path() {
@@ -69,7 +48,7 @@ final class WritePage implements StaffPage {
                 ContentPath.of(visit.rest().substring(0, slash))
                         .flatMap(path -> WorkId.of(path.value()));
         return language.isPresent() && work.isPresent()
-                ? Optional.of(new Name(work.get(), language.get(), visit.account()))
+                ? Optional.of(new Name(work.get(), language.get(), visit.account().email()))
                 : Optional.empty();
     }
 
@@ -84,23 +63,18 @@ final class WritePage implements StaffPage {
             return new StaffAnswer.Refused(404);
         }
         try {
-            Text text = manuscripts.find(name.get());
-            return isKnown(text) ? shown(visit, text, List.of()) : new StaffAnswer.Refused(404);
+            Text text = manuscripts().find(name.get());
+            // Nothing is begun by looking at an address.
+            return manuscripts().isKnown(text)
+                    ? writing.shown(visit, text)
+                    : new StaffAnswer.Refused(404);
         } catch (IOException disk) {
             throw new UncheckedIOException(disk);
         }
     }
 
-    /** Nothing is begun by looking at an address. */
-    private boolean isKnown(Text text) {
-        return text.revision() > 0 || manuscripts.work(text.name().work()).isPresent();
-    }
-
-    private StaffAnswer shown(Visit visit, Text text, List<Mistake> mistakes) {
-        WriteView view = writing.view(visit, text, mistakes);
-        return mistakes.isEmpty()
-                ? StaffAnswer.shown("write", view.title(), view)
-                : StaffAnswer.mistaken("write", view.title(), view);
+    private Manuscripts manuscripts() {
+        return writing.manuscripts();
     }
 
     @Override
@@ -110,136 +84,80 @@ final class WritePage implements StaffPage {
             return new StaffAnswer.Refused(404);
         }
         try {
-            Text before = manuscripts.find(name.get());
-            if (!isKnown(before)) {
+            Text before = manuscripts().find(name.get());
+            if (!manuscripts().isKnown(before)) {
                 return new StaffAnswer.Refused(404);
             }
             return form.line("do").equals("discard")
                     ? discard(visit, name.get())
-                    : save(visit, form, typed(form, before));
+                    : save(visit, form, new TypedText(form, before).text());
         } catch (IOException disk) {
             throw new UncheckedIOException(disk);
         }
     }
 
     private StaffAnswer discard(Visit visit, Name name) {
-        manuscripts.discard(name);
-        boolean isThere = manuscripts.work(name.work()).isPresent();
+        manuscripts().discard(name);
+        boolean isThere = manuscripts().work(name.work()).isPresent();
         return new StaffAnswer.Done(
                 isThere ? visit.asked().path() : HomePage.PATH,
                 StaffAnswer.Said.of("staff.done.copy.discarded"));
     }
 
-    /** What the form says, as the file it would be. */
-    private static Text typed(Form form, Text before) {
-        Optional<String> base =
-                Optional.of(form.line("base")).filter(blob -> blob.matches("[0-9a-f]{40,64}"));
-        String seen = form.line("revision");
-        long revision = seen.matches("\\d{1,15}") ? Long.parseLong(seen) : 0;
-        String contents = form.has("contents") ? form.text("contents") : filled(form, before);
-        return new Text(
-                before.name(), contents, base, revision, before.savedAt(), before.present());
-    }
-
-    private static String filled(Form form, Text before) {
-        Map<String, Optional<FieldValue>> fields = new LinkedHashMap<>();
-        for (TextField field : TextField.of(before.name().work().kind())) {
-            if (form.has(field.key())) {
-                fields.put(field.key(), field.value(form.text(field.key())));
-            }
-        }
-        String body = form.text("body");
-        return FrontMatterWriter.set(before.contents(), fields)
-                .flatMap(file -> FrontMatterWriter.withBody(file, body))
-                .orElseGet(() -> FrontMatterWriter.create(fields, body));
-    }
-
     private StaffAnswer save(Visit visit, Form form, Text text) throws IOException {
-        return switch (manuscripts.save(text)) {
-            case WorkingCopy.Saving.Saved saved ->
-                    go(visit, form.line("do"), manuscripts.find(text.name()));
+        return switch (manuscripts().save(text)) {
+            case WorkingCopy.Saving.Saved saved -> go(visit, form, manuscripts().find(text.name()));
+            // A button that is pressed twice, or while the text is being kept by itself.
+            case WorkingCopy.Saving.Outdated outdated
+                    when outdated.present().contents().equals(text.contents()) ->
+                    go(visit, form, manuscripts().find(text.name()));
             case WorkingCopy.Saving.Outdated outdated ->
-                    writing.conflict(
-                            visit,
-                            "copy",
-                            text,
-                            new Writing.Theirs(
-                                    outdated.present().contents(),
-                                    outdated.present().base(),
-                                    outdated.present().revision()));
-            case WorkingCopy.Saving.Gone gone ->
-                    writing.conflict(
-                            visit,
-                            "copy",
-                            text,
-                            new Writing.Theirs(
-                                    manuscripts.find(text.name()).contents(),
-                                    manuscripts.find(text.name()).base(),
-                                    0));
+                    writing.twice(visit, text, outdated.present());
+            case WorkingCopy.Saving.Gone gone -> gone(visit, form.line("do"), text);
+            case WorkingCopy.Saving.TooLong tooLong ->
+                    mistaken(visit, text, "body", "staff.wrong.text.long");
+            case WorkingCopy.Saving.TooMany tooMany ->
+                    mistaken(visit, text, "title", "staff.wrong.text.many");
         };
     }
 
-    private StaffAnswer go(Visit visit, String what, Text text) throws IOException {
-        boolean mayPublish = visit.account().role().includes(Role.PUBLISHER);
+    private StaffAnswer mistaken(Visit visit, Text text, String field, String key)
+            throws IOException {
+        return writing.mistaken(visit, text, new Mistake(field, visit.text(key)));
+    }
+
+    private StaffAnswer gone(Visit visit, String what, Text text) throws IOException {
+        Optional<StaffAnswer> repeated =
+                what.matches("publish|keep|unpublish")
+                        ? publication.repeated(visit, text, !what.equals("publish"))
+                        : Optional.empty();
+        return repeated.isPresent() ? repeated.get() : writing.gone(visit, text);
+    }
+
+    private StaffAnswer go(Visit visit, Form form, Text text) throws IOException {
+        if (form.has("unlink")) {
+            links.takeBack(text.name(), form.line("unlink"));
+            return done(visit, "staff.done.unlinked");
+        }
+        String what = form.line("do");
+        boolean isPublisher = visit.account().role().includes(Role.PUBLISHER);
         return switch (what) {
-            case "publish" ->
-                    mayPublish ? publish(visit, text, false) : new StaffAnswer.Refused(403);
-            case "unpublish" ->
-                    mayPublish ? publish(visit, text, true) : new StaffAnswer.Refused(403);
-            case "keep" ->
-                    text.present().isEmpty() || mayPublish
-                            ? publish(visit, text, true)
+            case "publish", "unpublish" ->
+                    isPublisher
+                            ? publication.publish(visit, text, what.equals("unpublish"))
                             : new StaffAnswer.Refused(403);
-            case "resolve" ->
-                    new StaffAnswer.Done(
-                            visit.asked().path(), StaffAnswer.Said.of("staff.done.resolved"));
+            case "keep" ->
+                    text.present().isEmpty() || isPublisher
+                            ? publication.publish(visit, text, true)
+                            : new StaffAnswer.Refused(403);
+            // Shown at once, and not left for the next page: nobody else is to read it anywhere.
+            case "link" -> writing.linked(visit, text, links.give(text.name()));
+            case "resolve" -> done(visit, "staff.done.resolved");
             default -> new StaffAnswer.Onward(visit.asked().path());
         };
     }
 
-    private StaffAnswer publish(Visit visit, Text text, boolean draft) throws IOException {
-        if (FrontMatter.title(text).isEmpty()) {
-            return shown(
-                    visit,
-                    text,
-                    List.of(new Mistake("title", visit.text("staff.wrong.title.one"))));
-        }
-        String title = FrontMatter.title(text);
-        Map<String, Optional<FieldValue>> flag = new LinkedHashMap<>();
-        flag.put("draft", draft ? Optional.of(new FieldValue.Flag(true)) : Optional.empty());
-        String contents = FrontMatterWriter.set(text.contents(), flag).orElse(text.contents());
-        String message = visit.text("desk.message." + (draft ? "keep" : "publish"), title);
-        List<Step> steps = new ArrayList<>();
-        steps.add(
-                new Step.Write(
-                        manuscripts.path(text.name()), Contents.text(contents), text.base()));
-        return switch (editing.make(Reports.signed(visit.account(), message), steps)) {
-            case Outcome.Changed changed -> {
-                manuscripts.discard(text.name());
-                yield new StaffAnswer.Done(
-                        visit.asked().path(),
-                        StaffAnswer.Said.of(
-                                draft ? "staff.done.kept" : "staff.done.published", title));
-            }
-            case Outcome.Conflict conflict -> conflict(visit, text);
-            case Outcome.Refused refused -> refused(visit, text, refused.reason());
-        };
-    }
-
-    private StaffAnswer conflict(Visit visit, Text text) throws IOException {
-        Text now = manuscripts.find(text.name());
-        String theirs = now.present().isPresent() ? manuscripts.read(now.present().get()) : "";
-        return writing.conflict(
-                visit,
-                "content",
-                text,
-                new Writing.Theirs(
-                        theirs, now.present().map(file -> file.blob()), text.revision()));
-    }
-
-    private StaffAnswer refused(Visit visit, Text text, Outcome.Reason reason) {
-        String key =
-                "staff.wrong.refused." + reason.name().toLowerCase(Locale.ROOT).replace('_', '.');
-        return shown(visit, text, List.of(new Mistake("content", visit.text(key))));
+    private static StaffAnswer done(Visit visit, String key, String... arguments) {
+        return new StaffAnswer.Done(visit.asked().path(), StaffAnswer.Said.of(key, arguments));
     }
 }

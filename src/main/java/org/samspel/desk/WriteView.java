@@ -13,6 +13,8 @@ import org.samspel.staff.StaffView.Mistake;
  * @param saved when it was last saved, as people write it; empty when there is no working copy
  * @param frame address of the page as readers would see it
  * @param page address of the page readers see; empty when there is none
+ * @param source the text this one is a translation of
+ * @param sharing links for people who are not staff
  * @param others who else works on the same, and since when
  * @param isBehind whether somebody has changed the text since one began
  */
@@ -28,6 +30,8 @@ public record WriteView(
         String saved,
         String frame,
         String page,
+        Source source,
+        Sharing sharing,
         List<Other> others,
         boolean isBehind,
         boolean mayPublish,
@@ -41,6 +45,47 @@ public record WriteView(
      * @param type {@code line paragraph date words lines}
      */
     public record Field(String key, String type, String value) {}
+
+    /**
+     * A text to translate from; all of it empty when there is none.
+     *
+     * @param state {@code current stale unknown}: message key part
+     * @param origin what is noted when the translation says the same as it does now
+     */
+    public record Source(
+            String code,
+            String name,
+            String text,
+            String state,
+            String origin,
+            List<Changed> changes) {
+        static final Source NONE = new Source("", "", "", "", "", List.of());
+    }
+
+    /**
+     * What has become of a part of the source since it was translated.
+     *
+     * @param part {@code title description image_alt body}: message key part
+     */
+    public record Changed(String part, List<Turned> pieces) {}
+
+    /**
+     * @param kind {@code same removed added}
+     */
+    public record Turned(String kind, String text) {}
+
+    /**
+     * Links that show the text before it is public.
+     *
+     * @param made address of the one that was made just now; empty when none was
+     */
+    public record Sharing(String made, List<Link> links) {}
+
+    /**
+     * @param id to take it back by
+     * @param until when it works, as people write it
+     */
+    public record Link(String id, String person, String until) {}
 
     public record Other(String person, String since) {}
 

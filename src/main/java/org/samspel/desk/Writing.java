@@ -1,6 +1,6 @@
 package org.samspel.desk;
 
-import java.time.Clock;
+import java.io.IOException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -20,7 +20,11 @@ import org.samspel.staff.StaffView.Mistake;
 import org.samspel.staff.Visit;
 
 /** Fills the page on which a text is written, and the one about two texts. */
-record Writing(Manuscripts manuscripts, Publisher publisher, Clock clock) {
+record Writing(Sources sources, Publisher publisher, Links links, String url) {
+
+    Manuscripts manuscripts() {
+        return sources.manuscripts();
+    }
 
     /**
      * The other text.
@@ -29,7 +33,27 @@ record Writing(Manuscripts manuscripts, Publisher publisher, Clock clock) {
      */
     record Theirs(String contents, Optional<String> base, long revision) {}
 
-    WriteView view(Visit visit, Text text, List<Mistake> mistakes) {
+    StaffAnswer shown(Visit visit, Text text) throws IOException {
+        WriteView view = view(visit, text, new With("", List.of()));
+        return StaffAnswer.shown("write", view.title(), view);
+    }
+
+    StaffAnswer mistaken(Visit visit, Text text, Mistake mistake) throws IOException {
+        WriteView view = view(visit, text, new With("", List.of(mistake)));
+        return StaffAnswer.mistaken("write", view.title(), view);
+    }
+
+    /** With a link that was made just now. */
+    StaffAnswer linked(Visit visit, Text text, String token) throws IOException {
+        String address = url + LinkedPage.PATH + "/" + token;
+        WriteView view = view(visit, text, new With(address, List.of()));
+        return StaffAnswer.shown("write", view.title(), view);
+    }
+
+    /** What this answer says beside the text. */
+    private record With(String link, List<Mistake> mistakes) {}
+
+    private WriteView view(Visit visit, Text text, With with) throws IOException {
         Metadata matter = FrontMatter.of(text.contents());
         Manuscripts.Name name = text.name();
         String title = matter.text("title").orElse("");
@@ -45,10 +69,21 @@ record Writing(Manuscripts manuscripts, Publisher publisher, Clock clock) {
                 saved(visit, text),
                 WriteProofPage.PATH + visit.asked().path().substring(WritePage.PATH.length()),
                 page(text),
+                sources.of(text),
+                new WriteView.Sharing(with.link(), links(visit, text)),
                 others(visit, text),
                 text.revision() > 0 && text.isBehind(),
                 visit.account().role().includes(Role.PUBLISHER),
-                mistakes);
+                with.mistakes());
+    }
+
+    private List<WriteView.Link> links(Visit visit, Text text) {
+        return links.given(text.name()).stream()
+                .map(
+                        link ->
+                                new WriteView.Link(
+                                        link.id(), link.person(), time(visit, link.expires())))
+                .toList();
     }
 
     private static List<WriteView.Field> fields(Text text, Metadata matter) {
@@ -86,15 +121,32 @@ record Writing(Manuscripts manuscripts, Publisher publisher, Clock clock) {
     private String time(Visit visit, Instant time) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withLocale(visit.language().locale())
-                .format(time.atZone(clock.getZone()));
+                .format(time.atZone(links.clock().getZone()));
     }
 
     private List<WriteView.Other> others(Visit visit, Text text) {
-        return manuscripts.others(text.name()).stream().map(other -> other(visit, other)).toList();
+        return manuscripts().others(text.name()).stream()
+                .map(other -> other(visit, other))
+                .toList();
     }
 
     private WriteView.Other other(Visit visit, WorkingCopy copy) {
         return new WriteView.Other(copy.of().person(), time(visit, copy.savedAt()));
+    }
+
+    /** The person has saved it in another window meanwhile. */
+    StaffAnswer twice(Visit visit, Text mine, WorkingCopy theirs) {
+        return conflict(
+                visit,
+                "copy",
+                mine,
+                new Theirs(theirs.contents(), theirs.base(), theirs.revision()));
+    }
+
+    /** The person has published it or thrown it away in another window meanwhile. */
+    StaffAnswer gone(Visit visit, Text mine) throws IOException {
+        Text now = manuscripts().find(mine.name());
+        return conflict(visit, "copy", mine, new Theirs(now.contents(), now.base(), 0));
     }
 
     /** Two texts side by side, and a choice. */

@@ -1,11 +1,6 @@
 package org.samspel.editing;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.security.SecureRandom;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,44 +9,43 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Base64;
-import java.util.HexFormat;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import javax.crypto.Mac;
 import org.samspel.entries.WorkId;
 import org.samspel.languages.Language;
 import org.samspel.store.Database;
 
 /**
- * Links that show one work in one language before it is public. A token is a random number and its
- * signature (HMAC-SHA256); what it opens, and how long, stands in the table under a hash of the
- * token. Taking the row away takes the link back.
+ * Links that show one text in one language before it is public. What a token opens, and how long,
+ * stands in the table under a hash of the token. Taking the row away takes the link back.
  */
 public final class PreviewLinks {
 
-    private static final String ALGORITHM = "HmacSHA256";
-    private static final int NUMBER_BYTES = 16;
-
-    /** Of 16 bytes, and of the 32 of a signature, in Base64. */
-    private static final int NUMBER_LENGTH = 22;
-
-    private static final int SIGNATURE_LENGTH = 43;
-    private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
     private static final String INSERT =
             "insert into preview_links (hash, work, language, person, expires_at)"
                     + " values (?, ?, ?, ?, ?)";
+    private static final String COLUMNS =
+            "select hash, work, language, person, expires_at from preview_links";
 
     private final Database database;
-    private final PreviewKey key;
+    private final PreviewTokens tokens;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     /** What a link opens. */
     public record Preview(WorkId work, Language language) {}
 
-    public PreviewLinks(Database database, PreviewKey key, Clock clock) {
+    /**
+     * A link that was given away, as its giver may see it.
+     *
+     * @param id names it, but opens nothing: a link itself is shown once only
+     * @param person who gave it away, and whose text it shows
+     */
+    public record Given(String id, Preview preview, String person, Instant expires) {}
+
+    public PreviewLinks(Database database, PreviewTokens tokens, Clock clock) {
         this.database = database;
-        this.key = key;
+        this.tokens = tokens;
         this.clock = clock;
     }
 
@@ -61,15 +55,14 @@ public final class PreviewLinks {
      * @param person who gives it away
      */
     public String give(Preview preview, String person, Duration validity) throws SQLException {
-        byte[] number = new byte[NUMBER_BYTES];
-        random.nextBytes(number);
-        String name = ENCODER.encodeToString(number);
-        String token = name + signature(name);
-        Instant end = clock.instant().plus(validity);
+        String token = tokens.make();
+        Instant now = clock.instant();
+        Instant end = now.plus(validity);
         database.inTransaction(
                 connection -> {
+                    clear(connection, now);
                     try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-                        insert.setString(1, hash(token));
+                        insert.setString(1, PreviewTokens.hash(token));
                         insert.setString(2, preview.work().toString());
                         insert.setString(3, preview.language().code());
                         insert.setString(4, person);
@@ -80,82 +73,81 @@ public final class PreviewLinks {
         return token;
     }
 
+    /** What has expired is of no use to anybody. */
+    private static void clear(Connection connection, Instant now) throws SQLException {
+        try (PreparedStatement delete =
+                connection.prepareStatement("delete from preview_links where expires_at <= ?")) {
+            delete.setObject(1, now.atOffset(ZoneOffset.UTC));
+            delete.executeUpdate();
+        }
+    }
+
     /**
      * What a token from an address opens; empty when it is forged, has expired or was taken back.
-     * Forged ones are found out without asking the database, in a time that tells nothing.
      */
-    public Optional<Preview> open(String token) throws SQLException {
-        if (!isSigned(token)) {
-            return Optional.empty();
-        }
+    public Optional<Given> open(String token) throws SQLException {
+        return tokens.isOurs(token)
+                ? select(" where hash = ?", PreviewTokens.hash(token)).stream().findFirst()
+                : Optional.empty();
+    }
+
+    /** The links to a work that still open it, those that do so longest first. */
+    public List<Given> given(WorkId work) throws SQLException {
+        return select(" where work = ?", work.toString());
+    }
+
+    private List<Given> select(String where, String argument) throws SQLException {
+        String asked = COLUMNS + where + " and expires_at > ? order by expires_at desc, hash";
         return database.inTransaction(
                 connection -> {
-                    try (PreparedStatement select =
-                            connection.prepareStatement(
-                                    "select work, language, expires_at from preview_links"
-                                            + " where hash = ?")) {
-                        select.setString(1, hash(token));
-                        return preview(select);
+                    try (PreparedStatement select = connection.prepareStatement(asked)) {
+                        select.setString(1, argument);
+                        select.setObject(2, clock.instant().atOffset(ZoneOffset.UTC));
+                        return links(select);
                     }
                 });
     }
 
-    private Optional<Preview> preview(PreparedStatement select) throws SQLException {
-        try (ResultSet row = select.executeQuery()) {
-            if (!row.next()
-                    || !clock.instant()
-                            .isBefore(row.getObject(3, OffsetDateTime.class).toInstant())) {
-                return Optional.empty();
+    private static List<Given> links(PreparedStatement select) throws SQLException {
+        List<Given> links = new ArrayList<>();
+        try (ResultSet rows = select.executeQuery()) {
+            while (rows.next()) {
+                link(rows).ifPresent(links::add);
             }
-            Optional<WorkId> work = WorkId.of(row.getString(1));
-            Optional<Language> language = Language.of(row.getString(2));
-            return work.isPresent() && language.isPresent()
-                    ? Optional.of(new Preview(work.get(), language.get()))
-                    : Optional.empty();
         }
+        return links;
     }
 
-    private boolean isSigned(String token) {
-
-        boolean isWhole = token.length() == NUMBER_LENGTH + SIGNATURE_LENGTH;
-        String signature = isWhole ? signature(token.substring(0, NUMBER_LENGTH)) : "";
-        return isWhole
-                && MessageDigest.isEqual(
-                        signature.getBytes(UTF_8), token.substring(NUMBER_LENGTH).getBytes(UTF_8));
+    private static Optional<Given> link(ResultSet row) throws SQLException {
+        Optional<WorkId> work = WorkId.of(row.getString(2));
+        Optional<Language> language = Language.of(row.getString(3));
+        if (work.isEmpty() || language.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Given(
+                        row.getString(1),
+                        new Preview(work.get(), language.get()),
+                        row.getString(4),
+                        row.getObject(5, OffsetDateTime.class).toInstant()));
     }
 
-    /** Takes all links to a work in a language back. */
-    public void takeBack(Preview preview) throws SQLException {
-        database.inTransaction(
+    /**
+     * Takes one link back; the others stay.
+     *
+     * @param id as {@link #given} names it
+     * @return whether there was such a link to that work
+     */
+    public boolean takeBack(WorkId work, String id) throws SQLException {
+        return database.inTransaction(
                 connection -> {
                     try (PreparedStatement delete =
                             connection.prepareStatement(
-                                    "delete from preview_links where work = ? and language = ?"
-                                            + " or expires_at < ?")) {
-                        delete.setString(1, preview.work().toString());
-                        delete.setString(2, preview.language().code());
-                        delete.setObject(3, clock.instant().atOffset(ZoneOffset.UTC));
-                        return delete.executeUpdate();
+                                    "delete from preview_links where work = ? and hash = ?")) {
+                        delete.setString(1, work.toString());
+                        delete.setString(2, id);
+                        return delete.executeUpdate() == 1;
                     }
                 });
-    }
-
-    private String signature(String name) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(key.forAlgorithm(ALGORITHM));
-            return ENCODER.encodeToString(mac.doFinal(name.getBytes(UTF_8)));
-        } catch (GeneralSecurityException missing) {
-            throw new IllegalStateException("Every Java has " + ALGORITHM, missing);
-        }
-    }
-
-    private static String hash(String token) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(token.getBytes(US_ASCII));
-            return HexFormat.of().formatHex(hash);
-        } catch (GeneralSecurityException missing) {
-            throw new IllegalStateException("Every Java has SHA-256", missing);
-        }
     }
 }

@@ -32,6 +32,12 @@ public final class WorkingCopies {
     /** Of SQL states, those of a row that is there already (SQL:2016, class 23). */
     private static final String IS_THERE = "23";
 
+    /** How long a text may be, in characters: far more than one that is shown may have. */
+    public static final int LONGEST = 2_000_000;
+
+    /** How many a person may have at once. */
+    public static final int MOST = 200;
+
     private final Database database;
     private final Clock clock;
 
@@ -47,8 +53,15 @@ public final class WorkingCopies {
      */
     public record Edit(String contents, Optional<String> base, long seen) {}
 
-    /** Keeps a text, unless it has been saved elsewhere since. */
+    /** Keeps a text, unless it has been saved elsewhere since, or there is no room for it. */
     public WorkingCopy.Saving save(WorkingCopy.Of of, Edit edit) throws SQLException {
+        if (edit.contents().length() > LONGEST) {
+            return new WorkingCopy.Saving.TooLong();
+        }
+        // Two tabs at once may go one over: it is a bound, not a promise.
+        if (edit.seen() == 0 && find(of).isEmpty() && count(of.person()) >= MOST) {
+            return new WorkingCopy.Saving.TooMany();
+        }
         if (edit.seen() == 0 ? insert(of, edit) : update(of, edit)) {
             return new WorkingCopy.Saving.Saved(edit.seen() + 1);
         }
@@ -56,6 +69,20 @@ public final class WorkingCopies {
         return present.isPresent()
                 ? new WorkingCopy.Saving.Outdated(present.get())
                 : new WorkingCopy.Saving.Gone();
+    }
+
+    private long count(String person) throws SQLException {
+        return database.inTransaction(
+                connection -> {
+                    try (PreparedStatement select =
+                            connection.prepareStatement(
+                                    "select count(*) from working_copies where person = ?")) {
+                        select.setString(1, person);
+                        try (ResultSet row = select.executeQuery()) {
+                            return row.next() ? row.getLong(1) : 0L;
+                        }
+                    }
+                });
     }
 
     private boolean update(WorkingCopy.Of of, Edit edit) throws SQLException {

@@ -30,5 +30,11 @@ public record WorkingCopy(
 
         /** It was published or thrown away elsewhere meanwhile. */
         record Gone() implements Saving {}
+
+        /** It is longer than a text may be; the copy is as it was last saved. */
+        record TooLong() implements Saving {}
+
+        /** The person has as many as one may have, and must publish or throw away some before. */
+        record TooMany() implements Saving {}
     }
 }

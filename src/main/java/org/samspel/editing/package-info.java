@@ -2,7 +2,7 @@
  * What staff do to the content, from a draft to a publication and back.
  *
  * <p>Owns: restoring and taking back, working copies and who else has one, links to see what is not
- * public yet, and which translations are behind their source.
+ * public yet.
  *
  * <p>Reads: history, works, its tables. Gives: {@link org.samspel.content.Change}s to the content,
  * and what became of them.

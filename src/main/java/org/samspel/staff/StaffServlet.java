@@ -46,7 +46,7 @@ public final class StaffServlet extends HttpServlet {
 
         @Override
         public String toString() {
-            return method + " " + uri.replaceFirst("/link/.*", "/link/…");
+            return method + " " + uri.replaceFirst("/(link|preview)/.*", "/$1/…");
         }
     }
 

@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -85,32 +87,81 @@ class DraftsTest {
     @EnumSource
     void aLinkOpensOneWorkInOneLanguageUntilItExpiresOrIsTakenBack(Databases.Kind kind)
             throws Exception {
-        PreviewKey key = PreviewKey.in(folder.resolve("preview.key"));
+        PreviewTokens tokens = PreviewTokens.with(folder.resolve("preview.key"));
         try (Database database = Database.open(server.empty(kind, folder))) {
-            PreviewLinks links = new PreviewLinks(database, key, at(NOW));
+            PreviewLinks links = new PreviewLinks(database, tokens, at(NOW));
             String token = links.give(PREVIEW, "anne", Duration.ofDays(7));
-            assertEquals(Optional.of(PREVIEW), links.open(token));
-            assertEquals(Optional.empty(), later(database, key, 7).open(token));
-            assertEquals(Optional.of(PREVIEW), later(database, key, 6).open(token));
+            assertEquals(Optional.of(PREVIEW), opened(links, token));
+            assertEquals(Optional.empty(), later(database, tokens, 7).open(token));
+            assertEquals(Optional.of(PREVIEW), opened(later(database, tokens, 6), token));
             String other = links.give(PREVIEW, "anne", Duration.ofDays(7));
             assertNotEquals(token, other);
-            links.takeBack(PREVIEW);
+            for (PreviewLinks.Given given : links.given(WORK)) {
+                assertTrue(links.takeBack(WORK, given.id()));
+            }
             assertEquals(Optional.empty(), links.open(token));
             assertEquals(Optional.empty(), links.open(other));
         }
     }
 
-    private static PreviewLinks later(Database database, PreviewKey key, int days) {
-        return new PreviewLinks(database, key, at(NOW.plus(Duration.ofDays(days))));
+    @ParameterizedTest
+    @EnumSource
+    void oneLinkIsTakenBackAndTheOthersStay(Databases.Kind kind) throws Exception {
+        PreviewTokens tokens = PreviewTokens.with(folder.resolve("preview.key"));
+        try (Database database = Database.open(server.empty(kind, folder))) {
+            PreviewLinks links = new PreviewLinks(database, tokens, at(NOW));
+            String longer = links.give(PREVIEW, "anne", Duration.ofDays(7));
+            String shorter = links.give(PREVIEW, "bo", Duration.ofDays(1));
+            List<PreviewLinks.Given> given = links.given(WORK);
+            assertEquals(List.of("anne", "bo"), given.stream().map(link -> link.person()).toList());
+            assertEquals(NOW.plus(Duration.ofDays(7)), given.get(0).expires());
+            assertEquals(Optional.empty(), links.open(given.get(0).id()), "a name opens nothing");
+            WorkId other = WorkId.of("articles/b").orElseThrow();
+            assertFalse(links.takeBack(other, given.get(0).id()));
+            assertTrue(links.takeBack(WORK, given.get(0).id()));
+            assertEquals(Optional.empty(), links.open(longer));
+            assertEquals(Optional.of(PREVIEW), opened(links, shorter));
+            assertEquals(List.of(), later(database, tokens, 1).given(WORK));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void nobodyCanKeepMoreThanThereIsRoomFor(Databases.Kind kind) throws Exception {
+        try (Database database = Database.open(server.empty(kind, folder))) {
+            WorkingCopies copies = new WorkingCopies(database, at(NOW));
+            String tooLong = "x".repeat(WorkingCopies.LONGEST + 1);
+            assertEquals(new WorkingCopy.Saving.TooLong(), copies.save(ANNES, edit(tooLong, 0)));
+            for (int i = 0; i < WorkingCopies.MOST; i++) {
+                WorkId work = WorkId.of("articles/" + i).orElseThrow();
+                copies.save(new WorkingCopy.Of(work, Language.NB, "anne"), edit("a", 0));
+            }
+            assertEquals(new WorkingCopy.Saving.TooMany(), copies.save(ANNES, edit("a", 0)));
+            WorkId first = WorkId.of("articles/0").orElseThrow();
+            WorkingCopy.Of old = new WorkingCopy.Of(first, Language.NB, "anne");
+            assertEquals(new WorkingCopy.Saving.Saved(2), copies.save(old, edit("b", 1)));
+            assertEquals(new WorkingCopy.Saving.Saved(1), copies.save(BOS, edit("b", 0)));
+            copies.discard(old);
+            assertEquals(new WorkingCopy.Saving.Saved(1), copies.save(ANNES, edit("a", 0)));
+        }
+    }
+
+    private static Optional<PreviewLinks.Preview> opened(PreviewLinks links, String token)
+            throws SQLException {
+        return links.open(token).map(PreviewLinks.Given::preview);
+    }
+
+    private static PreviewLinks later(Database database, PreviewTokens tokens, int days) {
+        return new PreviewLinks(database, tokens, at(NOW.plus(Duration.ofDays(days))));
     }
 
     @ParameterizedTest
     @EnumSource
     void aForgedLinkOpensNothing(Databases.Kind kind) throws Exception {
         Path file = folder.resolve("preview.key");
-        PreviewKey key = PreviewKey.in(file);
+        PreviewTokens tokens = PreviewTokens.with(file);
         try (Database database = Database.open(server.empty(kind, folder))) {
-            PreviewLinks links = new PreviewLinks(database, key, at(NOW));
+            PreviewLinks links = new PreviewLinks(database, tokens, at(NOW));
             String token = links.give(PREVIEW, "anne", Duration.ofDays(7));
             for (int i = 0; i < token.length(); i++) {
                 char other = token.charAt(i) == 'A' ? 'B' : 'A';
@@ -120,15 +171,15 @@ class DraftsTest {
             for (String odd : List.of("", "x", token + "A", "å".repeat(65), token.substring(1))) {
                 assertEquals(Optional.empty(), links.open(odd));
             }
-            PreviewLinks again = new PreviewLinks(database, PreviewKey.in(file), at(NOW));
-            assertEquals(Optional.of(PREVIEW), again.open(token), "the key is kept");
+            PreviewLinks again = new PreviewLinks(database, PreviewTokens.with(file), at(NOW));
+            assertEquals(Optional.of(PREVIEW), opened(again, token), "the key is kept");
             Files.delete(file);
-            PreviewLinks foreign = new PreviewLinks(database, PreviewKey.in(file), at(NOW));
+            PreviewLinks foreign = new PreviewLinks(database, PreviewTokens.with(file), at(NOW));
             assertEquals(Optional.empty(), foreign.open(token));
             assertEquals(
                     "rw-------",
                     PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
         }
-        assertFalse(Files.exists(folder.resolve("preview.key.new")));
+        assertFalse(Files.exists(folder.resolve("preview.key.half")));
     }
 }

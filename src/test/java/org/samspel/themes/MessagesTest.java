@@ -47,6 +47,8 @@ class MessagesTest {
                     "desk.license.",
                     "desk.publisher.",
                     "desk.message.",
+                    "desk.link.",
+                    "desk.write.new",
                     "desk.works.kind.all",
                     "filing.ago.",
                     "filing.field.",
