@@ -60,14 +60,12 @@ import org.samspel.uploads.Limits;
 import org.samspel.uploads.UploadServlet;
 import org.samspel.uploads.Uploads;
 import org.samspel.web.ArchiveAnswer;
-import org.samspel.web.CitationAnswer;
 import org.samspel.web.Editions;
 import org.samspel.web.FileAnswer;
+import org.samspel.web.OtherForms;
 import org.samspel.web.Printer;
 import org.samspel.web.Router;
-import org.samspel.web.SearchAnswer;
 import org.samspel.web.SiteServlet;
-import org.samspel.web.SuggestAnswer;
 import org.samspel.web.ThumbnailAnswer;
 import org.samspel.web.TraceFilter;
 import org.samspel.web.Troubles;
@@ -270,9 +268,7 @@ final class Portal implements AutoCloseable {
                         downloads,
                         files,
                         new ArchiveAnswer(archives, files),
-                        new CitationAnswer(pages),
-                        new SearchAnswer(pages),
-                        new SuggestAnswer(pages),
+                        new OtherForms(pages),
                         new ThumbnailAnswer(
                                 sha256 -> extraction.thumbnail(sha256).map(Thumbnail::file)),
                         troubles);

@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
+import org.samspel.exchange.Csv;
 import org.samspel.publishing.Publisher;
 import org.samspel.statistics.DownloadReport;
 import org.samspel.statistics.Statistics;

@@ -1,8 +1,10 @@
 package org.samspel.documents;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.samspel.content.ContentPath;
 import org.samspel.content.Problem;
 import org.samspel.content.SourceFile;
@@ -50,5 +52,21 @@ public record Library(
 
     public Optional<Document> document(ContentPath path) {
         return Optional.ofNullable(documents.get(path));
+    }
+
+    /** All documents in a folder and the folders below it, by path. */
+    public List<Document> below(Folder folder) {
+        return paths(folder)
+                .sorted(Comparator.comparing(ContentPath::value))
+                .flatMap(path -> document(path).stream())
+                .toList();
+    }
+
+    private Stream<ContentPath> paths(Folder folder) {
+        return Stream.concat(
+                folder.documents().stream(),
+                folder.folders().stream()
+                        .flatMap(path -> folder(path).stream())
+                        .flatMap(this::paths));
     }
 }

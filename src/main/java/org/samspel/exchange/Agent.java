@@ -11,6 +11,9 @@ public sealed interface Agent {
     /** As it is said: {@code Kari Nordmann}. */
     String name();
 
+    /** Address that names this one and no other, everywhere; of persons none is known. */
+    Optional<String> identifier();
+
     /**
      * @param family with its particles: {@code von Essen}
      * @param given may be initials
@@ -29,6 +32,11 @@ public sealed interface Agent {
         @Override
         public String name() {
             return given + " " + family;
+        }
+
+        @Override
+        public Optional<String> identifier() {
+            return Optional.empty();
         }
     }
 
@@ -50,6 +58,11 @@ public sealed interface Agent {
         @Override
         public String inverted() {
             return name;
+        }
+
+        @Override
+        public Optional<String> identifier() {
+            return ror;
         }
     }
 }

@@ -1,42 +1,70 @@
 package org.samspel.exchange;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** A format in which programs for references take them over. */
+/** A format in which programs take over what can be cited. */
 public enum Format {
-    BIBTEX("BibTeX", ".bib", "application/x-bibtex"),
-    RIS("RIS", ".ris", "application/x-research-info-systems"),
-    CSL_JSON("CSL-JSON", ".csl.json", "application/vnd.citationstyles.csl+json");
+    BIBTEX(new Ending("BibTeX", ".bib", "application/x-bibtex")),
+    RIS(new Ending("RIS", ".ris", "application/x-research-info-systems")),
+    CSL_JSON(new Ending("CSL-JSON", ".csl.json", "application/vnd.citationstyles.csl+json")),
+    DUBLIN_CORE(new Ending("Dublin Core", ".dc.xml", "application/xml")),
+    DATACITE(new Ending("DataCite", ".datacite.xml", "application/vnd.datacite.datacite+xml")),
+    CSV(new Ending("CSV", ".csv", "text/csv")),
 
-    private final String label;
-    private final String suffix;
-    private final String mediaType;
+    /** What belongs to a work, and where (RFC 9264). */
+    LINKS(new Ending("Linkset", ".linkset", "application/linkset")),
 
-    Format(String label, String suffix, String mediaType) {
-        this.label = label;
-        this.suffix = suffix;
-        this.mediaType = mediaType;
+    /** The same in JSON. */
+    LINKS_JSON(new Ending("Linkset", ".linkset.json", "application/linkset+json"));
+
+    private static final List<Format> REFERENCES =
+            List.of(BIBTEX, RIS, CSL_JSON, DUBLIN_CORE, DATACITE, CSV);
+
+    private static final List<Format> DESCRIPTIONS =
+            List.of(BIBTEX, RIS, CSL_JSON, DUBLIN_CORE, DATACITE);
+
+    private final Ending ending;
+
+    Format(Ending ending) {
+        this.ending = ending;
     }
 
     /** The format an address asks for by its end. */
     public static Optional<Format> of(String address) {
-        return Arrays.stream(values()).filter(each -> address.endsWith(each.suffix)).findFirst();
+        return Arrays.stream(values())
+                .filter(each -> address.endsWith(each.ending.suffix()))
+                .max(Comparator.comparingInt(each -> each.ending.suffix().length()));
+    }
+
+    /** Those people fetch references in, in the order they are offered. */
+    public static List<Format> references() {
+        return REFERENCES;
+    }
+
+    /** Those that say of a work all that is known. */
+    public static List<Format> descriptions() {
+        return DESCRIPTIONS;
+    }
+
+    public Ending ending() {
+        return ending;
     }
 
     /** What people call it. */
     public String label() {
-        return label;
-    }
-
-    /** End of its addresses and file names: {@code .bib}. */
-    public String suffix() {
-        return suffix;
+        return ending.label();
     }
 
     public String mediaType() {
-        return mediaType;
+        return ending.mediaType();
+    }
+
+    /** What tells this XML from any other; empty where the media type does. */
+    public String profile() {
+        return this == DUBLIN_CORE ? DublinCoreXml.PROFILE : "";
     }
 
     /** The references, to be sent in UTF-8. */
@@ -45,6 +73,11 @@ public enum Format {
             case BIBTEX -> BibTex.of(publications);
             case RIS -> Ris.of(publications);
             case CSL_JSON -> CslJson.of(publications);
+            case DUBLIN_CORE -> Xml.document(publications, DublinCoreXml::of);
+            case DATACITE -> Xml.document(publications, DataCiteXml::of);
+            case CSV -> CsvReferences.of(publications);
+            case LINKS -> Linkset.text(publications);
+            case LINKS_JSON -> Linkset.json(publications);
         };
     }
 
@@ -54,14 +87,6 @@ public enum Format {
      * @param page its address, perhaps with a query
      */
     public String beside(String page) {
-        return beside(page, suffix);
-    }
-
-    /** The address of a page with another end, and the same query. */
-    static String beside(String page, String suffix) {
-        int query = page.indexOf('?');
-        String path = query < 0 ? page : page.substring(0, query);
-        String rest = query < 0 ? "" : page.substring(query);
-        return (path.endsWith("/") ? path.substring(0, path.length() - 1) : path) + suffix + rest;
+        return ending.beside(page);
     }
 }

@@ -122,10 +122,9 @@ public final class LinkedData {
 
     /** An article or a report. */
     public void publication(Publication publication, Optional<String> image) {
-        boolean report = publication.type() == Publication.Type.REPORT;
         Publication.Issue issue = publication.issue();
         Publication.Where where = publication.where();
-        Map<String, Object> node = node(report ? "Report" : "Article", id(publication));
+        Map<String, Object> node = node(publication.type().schema(), id(publication));
         node.put("url", where.page());
         node.put("mainEntityOfPage", where.page());
         node.put("name", publication.title());

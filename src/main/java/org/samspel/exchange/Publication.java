@@ -1,5 +1,6 @@
 package org.samspel.exchange;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -40,20 +41,33 @@ public record Publication(
 
     /** What it is. */
     public enum Type {
-        REPORT,
-        ARTICLE,
-        DOCUMENT
+        REPORT("Report"),
+        ARTICLE("Article"),
+        DOCUMENT("DigitalDocument");
+
+        private final String schema;
+
+        Type(String schema) {
+            this.schema = schema;
+        }
+
+        /** What schema.org calls it. */
+        String schema() {
+            return schema;
+        }
     }
 
     /**
      * How it came out.
      *
+     * @param updated when it last changed: the author's day, else when its file did
      * @param number in the publisher's series
      * @param site name of this site, in the language of the publication
      */
     public record Issue(
             Optional<LocalDate> date,
             Optional<LocalDate> modified,
+            Instant updated,
             Optional<Agent.Organisation> publisher,
             Optional<String> number,
             List<Agent.Organisation> funders,

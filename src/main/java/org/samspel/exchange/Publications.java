@@ -1,5 +1,6 @@
 package org.samspel.exchange;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -9,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.samspel.documents.Document;
@@ -18,11 +18,11 @@ import org.samspel.entries.Entry;
 import org.samspel.entries.Kind;
 import org.samspel.entries.Origin;
 import org.samspel.entries.Slug;
-import org.samspel.entries.Work;
 import org.samspel.entries.WorkId;
 import org.samspel.languages.Language;
 import org.samspel.publishing.Address;
 import org.samspel.publishing.Site;
+import org.samspel.publishing.WorkFile;
 
 /** The works and documents of a site as publications. For one thread. */
 public final class Publications {
@@ -63,6 +63,11 @@ public final class Publications {
         };
     }
 
+    /** Whether works of its kind are cited. */
+    public static boolean isCited(WorkId work) {
+        return work.kind() == Kind.ARTICLE || work.kind() == Kind.REPORT;
+    }
+
     private Publication of(Entry entry, Publication.Type type) {
         Language language = entry.language();
         return new Publication(
@@ -100,6 +105,7 @@ public final class Publications {
                 new Publication.Issue(
                         Optional.of(day),
                         Optional.empty(),
+                        updated(document),
                         Optional.empty(),
                         Optional.empty(),
                         List.of(),
@@ -130,6 +136,7 @@ public final class Publications {
         return new Publication.Issue(
                 entry.published(),
                 entry.modified(),
+                updated(entry),
                 report.flatMap(Details.Report::publisher).map(name -> organisation(name, language)),
                 report.flatMap(Details.Report::reportNumber),
                 funders(report, language),
@@ -204,21 +211,9 @@ public final class Publications {
                         .filter(from -> from != entry.language()));
     }
 
-    /** The files readers of this language see: the author's choice, else all but pictures. */
     private List<Publication.Copy> files(Entry entry) {
-        if (entry.details() instanceof Details.Report report && !report.files().isEmpty()) {
-            return report.files().stream()
-                    .flatMap(
-                            file ->
-                                    site.library().document(file.path()).stream()
-                                            .flatMap(d -> copy(d, file.title(), entry)))
-                    .toList();
-        }
-        Predicate<Document> picture = document -> document.mediaType().startsWith("image/");
-        return site.works().find(entry.work()).map(Work::files).orElse(List.of()).stream()
-                .flatMap(path -> site.library().document(path).stream())
-                .filter(picture.negate())
-                .flatMap(document -> copy(document, Optional.empty(), entry))
+        return WorkFile.of(site, entry, entry.language()).stream()
+                .flatMap(file -> copy(file.document(), file.title(), entry))
                 .toList();
     }
 
@@ -235,6 +230,25 @@ public final class Publications {
                                         document.file().size(),
                                         document.file().sha256(),
                                         document.language()));
+    }
+
+    /** When a text last changed: the author's day, else when its file did. */
+    public static Instant updated(Entry entry) {
+        return entry.modified()
+                .or(entry::published)
+                .map(Publications::start)
+                .orElseGet(() -> entry.source().modified());
+    }
+
+    /** The same of a file. */
+    public static Instant updated(Document document) {
+        return document.date()
+                .map(Publications::start)
+                .orElseGet(() -> document.file().modified());
+    }
+
+    private static Instant start(LocalDate day) {
+        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
     /** The name of the site in a language. */

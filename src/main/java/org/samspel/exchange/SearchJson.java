@@ -7,10 +7,14 @@ import java.util.Optional;
 import org.samspel.languages.Language;
 
 /** Results of a search as the JSON that {@code package-info} describes. */
-final class SearchJson {
+public final class SearchJson {
+    /** The address of a search for programs. */
+    public static final Ending ENDING = new Ending("JSON", ".json", "application/json");
+
     private SearchJson() {}
 
-    static String of(SearchResults results) {
+    /** To be sent in UTF-8. */
+    public static String of(SearchResults results) {
         SearchResults.Steps steps = results.steps();
         Map<String, Object> facets = new LinkedHashMap<>();
         for (SearchResults.Facet facet : results.facets()) {
@@ -22,8 +26,8 @@ final class SearchJson {
         all.put("page", steps.number());
         all.put("pages", steps.pages());
         all.put("address", steps.self());
-        all.put("previous", SearchFormat.JSON.beside(steps.previous()));
-        all.put("next", SearchFormat.JSON.beside(steps.next()));
+        all.put("previous", ENDING.beside(steps.previous()));
+        all.put("next", ENDING.beside(steps.next()));
         all.put("hits", new Json.Always(results.hits().stream().map(SearchJson::hit).toList()));
         all.put("facets", new Json.Always(facets));
         return Json.text(all);

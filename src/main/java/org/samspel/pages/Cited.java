@@ -1,10 +1,8 @@
 package org.samspel.pages;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.samspel.content.ContentPath;
 import org.samspel.documents.Document;
 import org.samspel.documents.Folder;
@@ -70,21 +68,10 @@ final class Cited {
                         .toList();
     }
 
-    /** All documents in the folder and below it, by path. */
     private List<Publication> folder(Folder folder, Language language) {
-        return below(folder)
-                .sorted(Comparator.comparing(ContentPath::value))
-                .flatMap(path -> site.library().document(path).stream())
+        return site.library().below(folder).stream()
                 .map(document -> publications.of(document, language))
                 .toList();
-    }
-
-    private Stream<ContentPath> below(Folder folder) {
-        return Stream.concat(
-                folder.documents().stream(),
-                folder.folders().stream()
-                        .flatMap(path -> site.library().folder(path).stream())
-                        .flatMap(this::below));
     }
 
     private Optional<List<Publication>> search(Language language, Parameters parameters) {

@@ -47,7 +47,7 @@ final class FolderPages {
         return new View.FolderPage(
                 frames.around(
                         about(folder, language),
-                        new Subject.Collection(count(folder) == 0 ? "" : address)),
+                        new Subject.Collection(count(folder) == 0 ? "" : address, address)),
                 frames.title(folder, language),
                 files.in(folder.descriptions()).orElse(""),
                 folders(folder, language),

@@ -120,8 +120,8 @@ final class Frames {
                 : given.isEmpty() ? folder.path().name() : given;
     }
 
-    String text(Language language, String key) {
-        return surroundings.wording().text(language, key);
+    String text(Language language, String key, Object... arguments) {
+        return surroundings.wording().text(language, key, arguments);
     }
 
     private String absolute(String path) {

@@ -1,13 +1,14 @@
 package org.samspel.pages;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.samspel.entries.Entry;
 import org.samspel.entries.Kind;
 import org.samspel.exchange.Apa;
+import org.samspel.exchange.ApiCatalog;
+import org.samspel.exchange.Atom;
 import org.samspel.exchange.DublinCore;
 import org.samspel.exchange.Format;
 import org.samspel.exchange.Highwire;
@@ -15,6 +16,7 @@ import org.samspel.exchange.License;
 import org.samspel.exchange.LinkedData;
 import org.samspel.exchange.Publication;
 import org.samspel.exchange.Publications;
+import org.samspel.exchange.Signposts;
 import org.samspel.exchange.Tag;
 import org.samspel.languages.Language;
 import org.samspel.publishing.Addresses;
@@ -50,6 +52,8 @@ final class Heads {
                         .toList(),
                 openGraph(about, entry, real.isPresent()),
                 real.map(found -> links(found, about)).orElse(List.of()),
+                feed(about, subject),
+                signposts(subject, real),
                 about.indexed() ? linkedData(about, subject, real) : "",
                 citing(about, subject, publication));
     }
@@ -102,7 +106,7 @@ final class Heads {
         List<Metadata.Link> links = new ArrayList<>();
         links.add(new Metadata.Link("schema.DC", "", DublinCore.NAMESPACE));
         links.add(new Metadata.Link("cite-as", "", publication.where().permanent()));
-        for (Format format : Format.values()) {
+        for (Format format : Format.descriptions()) {
             String address = format.beside(about.canonical());
             links.add(new Metadata.Link("describedby", format.mediaType(), address));
         }
@@ -111,6 +115,25 @@ final class Heads {
                 .map(License::address)
                 .ifPresent(address -> links.add(new Metadata.Link("license", "", address)));
         return links;
+    }
+
+    private Frame.Link feed(Frames.About about, Subject subject) {
+        String page =
+                switch (subject) {
+                    case Subject.Home ignored -> about.canonical();
+                    case Subject.Collection list -> list.feed();
+                    case Subject.OfEntry ignored -> about.canonical();
+                    case Subject.Page ignored -> "";
+                };
+        String name = publications.siteName(about.language());
+        String label = about.title().isEmpty() ? name : about.title() + " – " + name;
+        return new Frame.Link(label, Atom.ENDING.beside(page));
+    }
+
+    private String signposts(Subject subject, Optional<Publication> publication) {
+        return subject instanceof Subject.Home
+                ? ApiCatalog.SIGNPOST
+                : publication.map(Signposts::header).orElse("");
     }
 
     private String linkedData(
@@ -171,7 +194,7 @@ final class Heads {
     private static List<Frame.Link> downloads(String page) {
         return page.isEmpty()
                 ? List.of()
-                : Arrays.stream(Format.values())
+                : Format.references().stream()
                         .map(format -> new Frame.Link(format.label(), format.beside(page)))
                         .toList();
     }

@@ -52,7 +52,9 @@ final class ListingPage {
                 new View.Listing(
                         frames.around(
                                 about(place, parameters, narrowed),
-                                new Subject.Collection(references(kind, address, parameters))),
+                                new Subject.Collection(
+                                        references(kind, address, parameters),
+                                        parameters.with("page", "").on(address))),
                         kind.name().toLowerCase(Locale.ROOT),
                         paged.items().stream().map(cards::of).toList(),
                         tags(all, address, parameters, language),

@@ -10,11 +10,19 @@ import org.samspel.exchange.Tag;
  * @param tags {@code <meta name content>}: Highwire, then Dublin Core
  * @param properties {@code <meta property content>}: Open Graph
  * @param links {@code <link rel type href>}
+ * @param feed where what is new here can be followed; address empty: nowhere
+ * @param signposts value of the {@code Link} header; empty when there is none
  * @param linkedData JSON-LD; empty when there is none
  * @param citing how to cite the work, or all that is listed
  */
 public record Metadata(
-        List<Tag> tags, List<Tag> properties, List<Link> links, String linkedData, Citing citing) {
+        List<Tag> tags,
+        List<Tag> properties,
+        List<Link> links,
+        Frame.Link feed,
+        String signposts,
+        String linkedData,
+        Citing citing) {
 
     static final Citing NOTHING_TO_CITE = new Citing(List.of(), "", List.of());
 

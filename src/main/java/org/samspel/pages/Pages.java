@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.samspel.archives.Archives;
 import org.samspel.content.ContentPath;
+import org.samspel.exchange.Feed;
 import org.samspel.exchange.Publication;
 import org.samspel.exchange.Publications;
 import org.samspel.exchange.SearchResults;
@@ -126,6 +127,18 @@ public final class Pages {
     public Optional<List<Publication>> cited(Site site, Place.Page place, Parameters parameters) {
         Publications publications = new Publications(site, surroundings.url());
         return new Cited(site, publications, index).of(place, parameters);
+    }
+
+    /** What is new on a page; empty when it can't be followed. */
+    public Optional<Feed> feed(Site site, Place.Page place, Parameters parameters) {
+        Frames frames = new Frames(site, surroundings);
+        return new Feeds(site, surroundings.url(), frames, place.language())
+                .of(place, parameters);
+    }
+
+    /** What the site says to programs that don't know it yet. */
+    public Directory directory(Site site) {
+        return new Directory(site, surroundings.url());
     }
 
     /**

@@ -1,8 +1,5 @@
 package org.samspel.pages;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -88,20 +85,9 @@ final class SearchLists {
                                         Optional.of(entry.language()),
                                         entry.work().kind().name().toLowerCase(Locale.ROOT),
                                         entry.published(),
-                                        updated(entry),
+                                        Publications.updated(entry),
                                         0,
                                         snippet(hit)));
-    }
-
-    private static Instant updated(Entry entry) {
-        return entry.modified()
-                .or(entry::published)
-                .map(SearchLists::start)
-                .orElseGet(() -> entry.source().modified());
-    }
-
-    private static Instant start(LocalDate day) {
-        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
     private Optional<SearchResults.Hit> hit(Results.Hit hit, Document document) {
@@ -116,9 +102,7 @@ final class SearchLists {
                                         document.language(),
                                         SearchHits.DOCUMENT,
                                         Optional.of(Files.day(document)),
-                                        document.date()
-                                                .map(SearchLists::start)
-                                                .orElseGet(() -> document.file().modified()),
+                                        Publications.updated(document),
                                         hit.page(),
                                         snippet(hit)));
     }

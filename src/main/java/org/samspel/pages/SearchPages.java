@@ -1,10 +1,11 @@
 package org.samspel.pages;
 
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.Optional;
-import org.samspel.exchange.SearchFormat;
+import org.samspel.exchange.Atom;
+import org.samspel.exchange.SearchJson;
 import org.samspel.extraction.TextExtraction;
 import org.samspel.languages.Language;
 import org.samspel.publishing.Addresses;
@@ -39,7 +40,7 @@ final class SearchPages {
         return new View.SearchPage(
                 frames.around(
                         about(language, searched.text(), parameters),
-                        new Subject.Collection(results.hits().isEmpty() ? "" : first)),
+                        new Subject.Collection(results.hits().isEmpty() ? "" : first, "")),
                 searched.text(),
                 searched.isAsked(),
                 new SearchHits(site, files, language).of(results),
@@ -58,7 +59,7 @@ final class SearchPages {
     }
 
     private static List<View.Format> formats(String page) {
-        return Arrays.stream(SearchFormat.values())
+        return Stream.of(Atom.ENDING, SearchJson.ENDING)
                 .map(it -> new View.Format(it.label(), it.mediaType(), it.beside(page)))
                 .toList();
     }

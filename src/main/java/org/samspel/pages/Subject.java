@@ -14,8 +14,9 @@ sealed interface Subject {
      * A list, a folder or a search result.
      *
      * @param references the address, with its query, whose references can be fetched; empty: none
+     * @param feed the address, with its query, that can be followed; empty: none
      */
-    record Collection(String references) implements Subject {}
+    record Collection(String references, String feed) implements Subject {}
 
     /** A translation of a work, on its own page or standing in for another. */
     record OfEntry(Entry entry) implements Subject {}

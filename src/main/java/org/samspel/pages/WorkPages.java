@@ -1,14 +1,12 @@
 package org.samspel.pages;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.samspel.documents.Document;
 import org.samspel.entries.Details;
 import org.samspel.entries.Entry;
 import org.samspel.entries.Kind;
@@ -18,6 +16,7 @@ import org.samspel.languages.Language;
 import org.samspel.publishing.Place;
 import org.samspel.publishing.Section;
 import org.samspel.publishing.Site;
+import org.samspel.publishing.WorkFile;
 
 /** The page of a work: article, report, project, organisation or plain page. */
 final class WorkPages {
@@ -67,7 +66,7 @@ final class WorkPages {
                 body,
                 contents(entry),
                 new Facts(site, language).of(entry),
-                files(language, work, entry),
+                files(language, entry),
                 related(work, entry),
                 translations(language, work),
                 archive(place),
@@ -105,26 +104,9 @@ final class WorkPages {
         return contents.size() < SHORTEST_CONTENTS ? List.of() : contents;
     }
 
-    /**
-     * The author's choice, else every file of the bundle that is no picture; own language first.
-     */
-    private List<View.File> files(Language language, Work work, Entry entry) {
-        if (entry.details() instanceof Details.Report report && !report.files().isEmpty()) {
-            return report.files().stream()
-                    .flatMap(
-                            reference ->
-                                    site.library().document(reference.path()).stream()
-                                            .map(found -> files.of(found, reference.title())))
-                    .toList();
-        }
-        Comparator<Document> ownFirst =
-                Comparator.comparing(
-                        document -> !document.language().equals(Optional.of(language)));
-        return work.files().stream()
-                .flatMap(path -> site.library().document(path).stream())
-                .filter(document -> !document.mediaType().startsWith("image/"))
-                .sorted(ownFirst)
-                .map(files::of)
+    private List<View.File> files(Language language, Entry entry) {
+        return WorkFile.of(site, entry, language).stream()
+                .map(file -> files.of(file.document(), file.title()))
                 .toList();
     }
 

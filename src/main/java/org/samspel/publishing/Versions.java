@@ -77,6 +77,11 @@ public final class Versions {
         return id(version.blob());
     }
 
+    /** What the file is called that is there now. */
+    public static String id(Document document) {
+        return id(document.file().blob());
+    }
+
     private static String id(String blob) {
         return blob.substring(0, ID_DIGITS);
     }

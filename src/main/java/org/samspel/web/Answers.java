@@ -20,6 +20,9 @@ final class Answers {
             response.setHeader("Cache-Control", "no-store");
         }
         response.setHeader("Content-Language", facts.language());
+        if (!facts.links().isEmpty()) {
+            response.setHeader("Link", facts.links());
+        }
         if (!facts.indexed()) {
             response.setHeader("X-Robots-Tag", "noindex");
         }

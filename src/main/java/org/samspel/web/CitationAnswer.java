@@ -11,27 +11,15 @@ import org.samspel.pages.Pages;
 import org.samspel.publishing.Place;
 
 /** A work, list, folder or search as references: its address with {@code .bib}, {@code .ris} … */
-public final class CitationAnswer {
+final class CitationAnswer {
     private final Pages pages;
 
-    public CitationAnswer(Pages pages) {
+    CitationAnswer(Pages pages) {
         this.pages = pages;
     }
 
-    /** A page, asked for in a format. */
-    private record Asked(Place place, String page, Format format) {}
-
     private static Optional<Asked> asked(Edition edition, String path) {
-        return Format.of(path)
-                .flatMap(
-                        format -> {
-                            String bare =
-                                    path.substring(0, path.length() - format.suffix().length());
-                            return edition.site()
-                                    .addresses()
-                                    .at(bare + "/")
-                                    .map(place -> new Asked(place, bare + "/", format));
-                        });
+        return Format.of(path).flatMap(format -> Asked.of(edition, path, format.ending()));
     }
 
     /** Whether the address asks for the references of a search. */
@@ -48,8 +36,7 @@ public final class CitationAnswer {
         if (asked.isEmpty()) {
             return false;
         }
-        if (asked.get().place() instanceof Place.Moved moved) {
-            Answers.moved(exchange.response(), asked.get().format().beside(moved.to()));
+        if (asked.get().follow(exchange)) {
             return true;
         }
         Optional<List<Publication>> cited =
@@ -58,23 +45,16 @@ public final class CitationAnswer {
                                 exchange.edition().site(), page, Pages.known(page, parameters))
                         : Optional.empty();
         if (cited.isPresent()) {
-            send(exchange, asked.get(), cited.get());
+            send(exchange, asked.get(), Format.of(path).orElseThrow().write(cited.get()));
         }
         return cited.isPresent();
     }
 
-    private static void send(Exchange exchange, Asked asked, List<Publication> publications)
-            throws IOException {
+    private static void send(Exchange exchange, Asked asked, String text) throws IOException {
         exchange.response()
                 .setHeader(
-                        "Content-Disposition", ContentDisposition.attachment(name(asked)).value());
-        String text = asked.format().write(publications);
-        new Representation(asked.page(), asked.format().mediaType(), text).send(exchange);
-    }
-
-    /** The last part of the page's address: what readers know it by. */
-    private static String name(Asked asked) {
-        String page = asked.page().substring(0, asked.page().length() - 1);
-        return page.substring(page.lastIndexOf('/') + 1) + asked.format().suffix();
+                        "Content-Disposition",
+                        ContentDisposition.attachment(asked.fileName()).value());
+        asked.send(exchange, text);
     }
 }

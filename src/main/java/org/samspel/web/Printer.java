@@ -65,6 +65,12 @@ public final class Printer {
                                 language.locale());
         String served = frame.fallback().shown() ? frame.fallback().served() : frame.language();
         return ReadyPage.of(
-                new ReadyPage.Facts(status, served, frame.indexed(), view.took()), html);
+                new ReadyPage.Facts(
+                        status,
+                        served,
+                        frame.indexed(),
+                        frame.metadata().signposts(),
+                        view.took()),
+                html);
     }
 }

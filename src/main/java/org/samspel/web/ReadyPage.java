@@ -21,9 +21,11 @@ final class ReadyPage {
     /**
      * @param language of the content: {@code Content-Language}
      * @param indexed whether search engines may list it
+     * @param links value of the {@code Link} header; empty when there is none
      * @param searched how long finding what is on it took; zero when nothing was looked for
      */
-    record Facts(int status, String language, boolean indexed, Duration searched) {}
+    record Facts(
+            int status, String language, boolean indexed, String links, Duration searched) {}
 
     private ReadyPage(Facts facts, byte[] gzip, byte[] plain, String digest) {
         this.facts = facts;

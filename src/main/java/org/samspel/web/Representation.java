@@ -3,6 +3,7 @@ package org.samspel.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.samspel.exchange.Signposts;
 import org.samspel.publishing.Address;
 
 /**
@@ -21,8 +22,7 @@ record Representation(String page, String mediaType, String text) {
         response.setHeader("Content-Security-Policy", Headers.FILE_POLICY);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Robots-Tag", "noindex");
-        response.setHeader(
-                "Link", "<" + Address.encode(page) + ">; rel=\"describes\"; type=\"text/html\"");
+        response.setHeader("Link", Signposts.ofDescription(Address.encode(page)));
         if (Conditions.unchanged(exchange.request(), etag)) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;

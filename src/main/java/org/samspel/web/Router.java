@@ -10,6 +10,8 @@ import org.samspel.content.ContentChanged;
 import org.samspel.documents.Document;
 import org.samspel.documents.Downloads;
 import org.samspel.entries.WorkId;
+import org.samspel.exchange.Publications;
+import org.samspel.exchange.Signposts;
 import org.samspel.languages.Language;
 import org.samspel.languages.Negotiation;
 import org.samspel.pages.Frame;
@@ -36,9 +38,7 @@ public final class Router {
     private final ArchiveAnswer archives;
     private final ThumbnailAnswer thumbnails;
     private final Troubles troubles;
-    private final CitationAnswer citations;
-    private final SearchAnswer searches;
-    private final SuggestAnswer suggestions;
+    private final OtherForms forms;
     private final VersionAnswer versions;
 
     public Router(
@@ -46,9 +46,7 @@ public final class Router {
             Downloads downloads,
             FileAnswer files,
             ArchiveAnswer archives,
-            CitationAnswer citations,
-            SearchAnswer searches,
-            SuggestAnswer suggestions,
+            OtherForms forms,
             ThumbnailAnswer thumbnails,
             Troubles troubles) {
         this.printer = printer;
@@ -57,17 +55,13 @@ public final class Router {
         this.archives = archives;
         this.thumbnails = thumbnails;
         this.troubles = troubles;
-        this.citations = citations;
-        this.searches = searches;
-        this.suggestions = suggestions;
+        this.forms = forms;
         versions = new VersionAnswer(downloads, files);
     }
 
     boolean isSearch(Edition edition, String path) {
         return edition.site().addresses().at(path).orElse(NOWHERE) instanceof Place.SearchPage
-                || SearchAnswer.isAsked(edition, path)
-                || CitationAnswer.isSearch(edition, path)
-                || SuggestAnswer.isAsked(edition, path);
+                || OtherForms.isSearch(edition, path);
     }
 
     boolean isPreview(Edition edition, String path) {
@@ -104,9 +98,7 @@ public final class Router {
             file(exchange, path, document.get());
         } else if (place.isPresent()) {
             place(exchange, path, place.get());
-        } else if (!suggestions.answer(exchange, path, parameters(exchange.request()))
-                && !searches.answer(exchange, path, parameters(exchange.request()))
-                && !citations.answer(exchange, path, parameters(exchange.request()))
+        } else if (!forms.answer(exchange, path, parameters(exchange.request()))
                 && !archive(exchange, path)) {
             below(exchange, path);
         }
@@ -159,11 +151,25 @@ public final class Router {
             }
             return;
         }
+        signpost(exchange, path, document);
         try {
             files.send(exchange.request(), exchange.response(), downloads.of(document));
         } catch (ContentChanged changing) {
             troubles.changing(exchange);
         }
+    }
+
+    /** A file of something that can be cited leads to its page. */
+    private static void signpost(Exchange exchange, String path, Document document) {
+        Addresses addresses = exchange.edition().site().addresses();
+        addresses
+                .owner(document.file().path())
+                .filter(Publications::isCited)
+                .flatMap(work -> addresses.of(work, language(exchange, path)))
+                .ifPresent(
+                        page ->
+                                exchange.response()
+                                        .setHeader("Link", Signposts.ofFile(Address.encode(page))));
     }
 
     private void place(Exchange exchange, String path, Place place) throws IOException {

@@ -4,32 +4,26 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.samspel.exchange.SearchFormat;
+import java.util.stream.Stream;
+import org.samspel.exchange.Atom;
+import org.samspel.exchange.SearchJson;
+import org.samspel.exchange.SearchResults;
 import org.samspel.pages.Pages;
 import org.samspel.publishing.Place;
 
 /** What a search found, for programs: {@code /nb/sok.atom?q=}, {@code /nb/sok.json?q=}. */
-public final class SearchAnswer {
+final class SearchAnswer {
     private final Pages pages;
 
-    public SearchAnswer(Pages pages) {
+    SearchAnswer(Pages pages) {
         this.pages = pages;
     }
 
-    /** A search, asked for in a format. */
-    private record Asked(Place.SearchPage place, String page, SearchFormat format) {}
-
     private static Optional<Asked> asked(Edition edition, String path) {
-        return SearchFormat.of(path).flatMap(format -> asked(edition, path, format));
-    }
-
-    private static Optional<Asked> asked(Edition edition, String path, SearchFormat format) {
-        String page = path.substring(0, path.length() - format.suffix().length()) + "/";
-        return edition.site()
-                .addresses()
-                .at(page)
-                .filter(Place.SearchPage.class::isInstance)
-                .map(place -> new Asked((Place.SearchPage) place, page, format));
+        return Stream.of(Atom.ENDING, SearchJson.ENDING)
+                .flatMap(ending -> Asked.of(edition, path, ending).stream())
+                .filter(asked -> asked.place() instanceof Place.SearchPage)
+                .findFirst();
     }
 
     static boolean isAsked(Edition edition, String path) {
@@ -40,16 +34,17 @@ public final class SearchAnswer {
     boolean answer(Exchange exchange, String path, Map<String, List<String>> parameters)
             throws IOException {
         Optional<Asked> asked = asked(exchange.edition(), path);
-        if (asked.isEmpty()) {
+        if (asked.isEmpty() || !(asked.get().place() instanceof Place.SearchPage place)) {
             return false;
         }
-        Place.SearchPage place = asked.get().place();
-        SearchFormat format = asked.get().format();
         Pages.Found found =
                 pages.found(exchange.edition().site(), place, Pages.known(place, parameters));
         Headers.searched(exchange.response(), found.took());
-        new Representation(asked.get().page(), format.mediaType(), format.write(found.results()))
-                .send(exchange);
+        asked.get().send(exchange, text(asked.get(), found.results()));
         return true;
+    }
+
+    private static String text(Asked asked, SearchResults results) {
+        return asked.ending().equals(Atom.ENDING) ? Atom.of(results) : SearchJson.of(results);
     }
 }

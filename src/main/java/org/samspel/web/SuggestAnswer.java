@@ -11,12 +11,12 @@ import org.samspel.pages.Pages;
 import org.samspel.publishing.Place;
 
 /** Ways to go on with a search that is being typed: {@code /nb/sok/suggest?q=}. */
-public final class SuggestAnswer {
+final class SuggestAnswer {
     private static final String NAME = "suggest";
 
     private final Pages pages;
 
-    public SuggestAnswer(Pages pages) {
+    SuggestAnswer(Pages pages) {
         this.pages = pages;
     }
 

@@ -1,5 +1,6 @@
 package org.samspel.exchange;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -47,6 +48,7 @@ final class Samples {
                 new Publication.Issue(
                         date,
                         Optional.empty(),
+                        Instant.parse("2026-02-03T04:05:06Z"),
                         publisher.map(Agent.Organisation::named),
                         report ? Optional.of("2026:4") : Optional.empty(),
                         List.of(Agent.Organisation.named("Interreg")),

@@ -103,6 +103,8 @@ final class SampleViews {
                 List.of(new Tag("citation_title", "Slutrapport: \"bättre\" <samspel>")),
                 List.of(new Tag("og:type", "article")),
                 List.of(new Metadata.Link("describedby", "application/x-bibtex", "/sv/x.bib")),
+                new Frame.Link("Sluttrapport – Samspill", "/sv/x.atom"),
+                "",
                 "{\"@context\":\"https://schema.org\",\"name\":\"</script><b>&\"}",
                 new Metadata.Citing(
                         List.of(

@@ -17,7 +17,7 @@ class ReadyPageTest {
     private final ReadyPage page = page(HTML);
 
     private static ReadyPage page(String html) {
-        return ReadyPage.of(new ReadyPage.Facts(200, "nb", true, Duration.ZERO), html);
+        return ReadyPage.of(new ReadyPage.Facts(200, "nb", true, "", Duration.ZERO), html);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.samspel.api;
+package org.samspel.exchange;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

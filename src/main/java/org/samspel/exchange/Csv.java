@@ -1,10 +1,10 @@
-package org.samspel.api;
+package org.samspel.exchange;
 
 import java.io.IOException;
 import java.io.Writer;
 
 /** Writes comma-separated values (RFC 4180) that no spreadsheet takes for formulas. */
-final class Csv {
+public final class Csv {
     /** What makes a spreadsheet calculate, or a cell begin anew (OWASP ASVS 5.0, 1.2.10). */
     private static final String FORMULA = "=+-@\t\r\n＝＋－＠";
 
@@ -13,7 +13,7 @@ final class Csv {
     private final Writer out;
     private final char separator;
 
-    Csv(Writer out) {
+    public Csv(Writer out) {
         this(out, ',');
     }
 
@@ -27,12 +27,13 @@ final class Csv {
      * Windows-1252, and parts fields at the separator of the reader's country, which is a semicolon
      * in Swedish and Norwegian. Programs want neither.
      */
-    static Csv forExcel(Writer out) throws IOException {
+    public static Csv forExcel(Writer out) throws IOException {
         out.write(BYTE_ORDER_MARK);
         return new Csv(out, ';');
     }
 
-    void line(Object... fields) throws IOException {
+    /** A line of these fields, each as its text. */
+    public void line(Object... fields) throws IOException {
         for (int i = 0; i < fields.length; i++) {
             out.write(i == 0 ? "" : String.valueOf(separator));
             out.write(field(fields[i].toString()));

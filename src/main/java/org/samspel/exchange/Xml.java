@@ -1,0 +1,117 @@
+package org.samspel.exchange;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.samspel.languages.Language;
+
+/** Writes XML, element by element; what is empty is left out. */
+public final class Xml {
+    /** What no XML document may have, not even as a number (XML 1.0, production 2). */
+    private static final Pattern FORBIDDEN =
+            Pattern.compile("[^\\t\\n\\r\\x20-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
+
+    private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
+
+    private final StringBuilder out = new StringBuilder();
+
+    /** A document with one element a publication; several are in one of our own around them. */
+    static String document(
+            List<Publication> publications, Function<List<Publication>, String> element) {
+        if (publications.size() == 1) {
+            return HEAD + element.apply(publications);
+        }
+        StringBuilder out = new StringBuilder(HEAD).append("<records>\n");
+        publications.forEach(each -> out.append(element.apply(List.of(each))));
+        return out.append("</records>\n").toString();
+    }
+
+    /** The line every document begins with. */
+    public Xml head() {
+        out.append(HEAD);
+        return this;
+    }
+
+    /**
+     * Begins an element.
+     *
+     * @param attributes names and values by turns; one with an empty value is left out
+     */
+    public Xml open(String name, String... attributes) {
+        start(name, attributes);
+        out.append(">\n");
+        return this;
+    }
+
+    public Xml close(String name) {
+        out.append("</").append(name).append(">\n");
+        return this;
+    }
+
+    /** An element with a text; with none it is left out. */
+    public Xml text(String name, String text, String... attributes) {
+        return text.isEmpty() ? this : always(name, text, attributes);
+    }
+
+    /** The same, also without a text. */
+    public Xml always(String name, String text, String... attributes) {
+        start(name, attributes);
+        out.append('>').append(escaped(text)).append("</").append(name).append(">\n");
+        return this;
+    }
+
+    /** An element with nothing in it. */
+    public Xml empty(String name, String... attributes) {
+        start(name, attributes);
+        out.append("/>\n");
+        return this;
+    }
+
+    /** An element around others; with none in it, it is left out. */
+    public Xml group(String name, Consumer<Xml> content) {
+        Xml inner = new Xml();
+        content.accept(inner);
+        if (!inner.out.isEmpty()) {
+            open(name).raw(inner.toString()).close(name);
+        }
+        return this;
+    }
+
+    /** What has been written as XML already. */
+    public Xml raw(String xml) {
+        out.append(xml);
+        return this;
+    }
+
+    private void start(String name, String... attributes) {
+        out.append('<').append(name);
+        for (int i = 0; i < attributes.length; i += 2) {
+            if (!attributes[i + 1].isEmpty()) {
+                out.append(' ').append(attributes[i]).append("=\"");
+                out.append(escaped(attributes[i + 1])).append('"');
+            }
+        }
+    }
+
+    private static String escaped(String text) {
+        return FORBIDDEN
+                .matcher(text)
+                .replaceAll("")
+                .replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+
+    /** Code of a language; empty when nobody knows. */
+    static String code(Optional<Language> language) {
+        return language.map(Language::code).orElse("");
+    }
+
+    @Override
+    public String toString() {
+        return out.toString();
+    }
+}
