@@ -73,7 +73,7 @@ import org.samspel.web.Troubles;
 /** All parts of the portal, put together by hand: who gets what can be read here. */
 final class Portal implements AutoCloseable {
     /** Addresses of other servlets than the site's. */
-    private static final String[] BESIDE_THE_SITE = {"/api/*", "/health/*"};
+    private static final String[] BESIDE_THE_SITE = {"/api/*", "/health/*", "/oai", "/oai/*"};
 
     private static final Logger LOG = System.getLogger(Portal.class.getName());
     private static final int LINE_THREADS = 2;
@@ -98,6 +98,7 @@ final class Portal implements AutoCloseable {
     private final Downloads downloads;
     private final Pages pages;
     private final Sharing sharing;
+    private final Harvest harvest;
 
     /** Where the bytes of uploads are waited for. */
     private final ExecutorService sending =
@@ -118,6 +119,7 @@ final class Portal implements AutoCloseable {
         extraction = new TextExtraction(extraction(settings, war));
         index = SearchIndex.open(data.resolve("index"));
         editions = new Editions(theme(war, "default"));
+        harvest = new Harvest(data, url(), editions::theme);
         Announcer announcer = new Announcer(data.resolve("problems.txt"));
         publisher =
                 new Publisher(
@@ -134,6 +136,7 @@ final class Portal implements AutoCloseable {
                             editions.publish(site, chosen(war, site.definition().theme()));
                             announcer.published(site, editions.theme());
                             shown(site);
+                            harvest.published(site);
                         });
         store = new Store(database(settings));
         Clock clock = Clock.system(java.time.ZoneId.systemDefault());
@@ -298,6 +301,7 @@ final class Portal implements AutoCloseable {
         desk.setAsyncSupported(true);
         desk.addMapping("/staff/uploads/*");
         sharing.serve(context, files, count);
+        harvest.serve(context);
         var trace = context.addFilter("trace", new TraceFilter());
         trace.setAsyncSupported(true);
         trace.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, BESIDE_THE_SITE);

@@ -41,10 +41,12 @@ public sealed interface Agent {
     }
 
     /**
+     * @param folder name of its folder in the content of this site
      * @param permanent permanent address of its page on this site
      * @param ror its address in the Research Organization Registry
      */
-    record Organisation(String name, Optional<String> permanent, Optional<String> ror)
+    record Organisation(
+            String name, Optional<String> folder, Optional<String> permanent, Optional<String> ror)
             implements Agent {
         public Organisation {
             name = Text.line(name);
@@ -52,7 +54,7 @@ public sealed interface Agent {
 
         /** One that has no page here. */
         static Organisation named(String name) {
-            return new Organisation(name, Optional.empty(), Optional.empty());
+            return new Organisation(name, Optional.empty(), Optional.empty(), Optional.empty());
         }
 
         @Override

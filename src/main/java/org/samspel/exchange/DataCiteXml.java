@@ -17,6 +17,8 @@ public final class DataCiteXml {
     /** Where the schema is. */
     public static final String SCHEMA = "https://schema.datacite.org/meta/kernel-4/metadata.xsd";
 
+    private static final String ENVELOPE = "http://schema.datacite.org/oai/oai-1.1/";
+    private static final String INSTANCE = "http://www.w3.org/2001/XMLSchema-instance";
     private static final String LANGUAGE = "xml:lang";
 
     private final Xml xml = new Xml();
@@ -39,13 +41,38 @@ public final class DataCiteXml {
         return record.xml.toString();
     }
 
+    /**
+     * The same in the envelope in which DataCite's records are harvested.
+     *
+     * @param centre names whoever keeps the record
+     */
+    public static String harvested(List<Publication> translations, String centre) {
+        String name = "oai_datacite";
+        return new Xml()
+                .open(
+                        name,
+                        "xmlns",
+                        ENVELOPE,
+                        "xmlns:xsi",
+                        INSTANCE,
+                        "xsi:schemaLocation",
+                        ENVELOPE + " " + ENVELOPE + "oai.xsd")
+                .text("schemaVersion", "4.6")
+                .text("datacentreSymbol", centre.isEmpty() ? name : centre)
+                .open("payload")
+                .raw(of(translations))
+                .close("payload")
+                .close(name)
+                .toString();
+    }
+
     private void add() {
         xml.open(
                 "resource",
                 "xmlns",
                 NAMESPACE,
                 "xmlns:xsi",
-                "http://www.w3.org/2001/XMLSchema-instance",
+                INSTANCE,
                 "xsi:schemaLocation",
                 NAMESPACE + " " + SCHEMA);
         xml.text("identifier", first.where().permanent(), "identifierType", "URL");

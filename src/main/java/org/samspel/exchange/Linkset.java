@@ -29,9 +29,7 @@ final class Linkset {
                 links.stream()
                         .collect(
                                 Collectors.groupingBy(
-                                        Signpost::anchor,
-                                        LinkedHashMap::new,
-                                        Collectors.toList()));
+                                        Signpost::anchor, LinkedHashMap::new, Collectors.toList()));
         List<Map<String, Object>> contexts =
                 byAnchor.entrySet().stream()
                         .map(each -> context(each.getKey(), each.getValue()))

@@ -31,7 +31,9 @@ public final class OpenSearch {
         Xml xml = new Xml().head();
         xml.open("OpenSearchDescription", "xmlns", "http://a9.com/-/spec/opensearch/1.1/");
         xml.always("ShortName", start(site, LONGEST_NAME));
-        xml.always("Description", start(description.isEmpty() ? site : description, LONGEST_DESCRIPTION));
+        xml.always(
+                "Description",
+                start(description.isEmpty() ? site : description, LONGEST_DESCRIPTION));
         xml.empty("Url", "type", "text/html", "method", "get", "template", search + query);
         template(xml, Atom.ENDING, search + query);
         template(xml, SearchJson.ENDING, search + query);

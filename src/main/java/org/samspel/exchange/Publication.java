@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.samspel.languages.Language;
 
 /**
@@ -122,5 +123,18 @@ public record Publication(
         return authors.isEmpty()
                 ? issue.publisher().<List<Agent>>map(List::of).orElse(List.of())
                 : authors;
+    }
+
+    /** The organisations of this site that wrote or published it, by the names of their folders. */
+    public List<String> organisations() {
+        return Stream.concat(authors.stream(), issue.publisher().stream())
+                .flatMap(
+                        agent ->
+                                switch (agent) {
+                                    case Agent.Person ignored -> Stream.empty();
+                                    case Agent.Organisation known -> known.folder().stream();
+                                })
+                .distinct()
+                .toList();
     }
 }

@@ -184,7 +184,11 @@ public final class Publications {
                 entry.details() instanceof Details.Organisation details
                         ? details.ror()
                         : Optional.empty();
-        return new Agent.Organisation(entry.title(), Optional.of(permanent(entry.work())), ror);
+        return new Agent.Organisation(
+                entry.title(),
+                Optional.of(entry.work().name()),
+                Optional.of(permanent(entry.work())),
+                ror);
     }
 
     /** Where a work is for good, in the reader's language; absolute. */
@@ -242,9 +246,7 @@ public final class Publications {
 
     /** The same of a file. */
     public static Instant updated(Document document) {
-        return document.date()
-                .map(Publications::start)
-                .orElseGet(() -> document.file().modified());
+        return document.date().map(Publications::start).orElseGet(() -> document.file().modified());
     }
 
     private static Instant start(LocalDate day) {

@@ -33,8 +33,7 @@ final class SearchFeed {
                 hit.language(),
                 hit.updated(),
                 hit.date(),
-                List.of(
-                        new Feed.Alternate(where.address(), where.mediaType(), Optional.empty())),
+                List.of(new Feed.Alternate(where.address(), where.mediaType(), Optional.empty())),
                 where.file().equals(where.address()) ? "" : where.file(),
                 hit.type(),
                 hit.snippet());

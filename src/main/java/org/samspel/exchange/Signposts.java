@@ -34,10 +34,7 @@ public final class Signposts {
     }
 
     private static String header(List<Signpost> links, Predicate<Signpost> which) {
-        return links.stream()
-                .filter(which)
-                .map(Signpost::header)
-                .collect(Collectors.joining(", "));
+        return links.stream().filter(which).map(Signpost::header).collect(Collectors.joining(", "));
     }
 
     /** The links from its page, its files and its descriptions. */

@@ -73,10 +73,15 @@ public final class Xml {
     public Xml group(String name, Consumer<Xml> content) {
         Xml inner = new Xml();
         content.accept(inner);
-        if (!inner.out.isEmpty()) {
+        if (!inner.isEmpty()) {
             open(name).raw(inner.toString()).close(name);
         }
         return this;
+    }
+
+    /** Whether nothing has been written. */
+    public boolean isEmpty() {
+        return out.isEmpty();
     }
 
     /** What has been written as XML already. */

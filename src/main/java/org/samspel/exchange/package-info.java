@@ -1,10 +1,10 @@
 /**
  * A work in the formats others read.
  *
- * <p>Owns: who counts as a person and who as an organisation; references in BibTeX, RIS,
- * CSL-JSON, Dublin Core, DataCite and CSV, and in words as APA has them; what the head of a page
- * says to machines, and the signposts and link sets around it; feeds; results of a search as a feed
- * and as JSON; sitemaps, OpenSearch descriptions and the catalogue of what programs can ask for.
+ * <p>Owns: who counts as a person and who as an organisation; references in BibTeX, RIS, CSL-JSON,
+ * Dublin Core, DataCite and CSV, and in words as APA has them; what the head of a page says to
+ * machines, and the signposts and link sets around it; feeds; results of a search as a feed and as
+ * JSON; sitemaps, OpenSearch descriptions and the catalogue of what programs can ask for.
  *
  * <p>The JSON of a search, {@code /nb/sok.json?q=}, takes the parameters of the search page. It has
  * {@code query}, {@code total}, {@code page} and {@code pages} (numbers from 1), {@code address} of

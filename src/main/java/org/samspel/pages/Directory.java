@@ -145,8 +145,7 @@ public final class Directory {
     }
 
     /** Where readers of other languages are sent: {@code /} for home, else a page that exists. */
-    private static String standard(
-            List<Language> languages, Function<Language, String> address) {
+    private static String standard(List<Language> languages, Function<Language, String> address) {
         Language language = Negotiation.standard(languages);
         String page = address.apply(language);
         return page.equals(Addresses.home(language)) ? "/" : page;

@@ -45,7 +45,8 @@ final class Feeds {
     Optional<Feed> of(Place.Page place, Parameters parameters) {
         return switch (place) {
             case Place.Home home -> Optional.of(home());
-            case Place.Listing list -> list.section().kind().map(kind -> list(list, kind, parameters));
+            case Place.Listing list ->
+                    list.section().kind().map(kind -> list(list, kind, parameters));
             case Place.FolderPage page -> site.library().folder(page.folder()).map(this::folder);
             case Place.WorkPage page -> work(page);
             case Place.SearchPage ignored -> Optional.empty();

@@ -132,8 +132,7 @@ public final class Pages {
     /** What is new on a page; empty when it can't be followed. */
     public Optional<Feed> feed(Site site, Place.Page place, Parameters parameters) {
         Frames frames = new Frames(site, surroundings);
-        return new Feeds(site, surroundings.url(), frames, place.language())
-                .of(place, parameters);
+        return new Feeds(site, surroundings.url(), frames, place.language()).of(place, parameters);
     }
 
     /** What the site says to programs that don't know it yet. */

@@ -2,8 +2,8 @@ package org.samspel.pages;
 
 import java.util.EnumSet;
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.samspel.exchange.Atom;
 import org.samspel.exchange.SearchJson;
 import org.samspel.extraction.TextExtraction;

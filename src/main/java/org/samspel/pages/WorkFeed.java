@@ -71,9 +71,7 @@ final class WorkFeed {
         String title = file.title().orElse(publication.title());
         List<EarlierVersion> earlier = site.versions().of(document);
         Instant came =
-                earlier.isEmpty()
-                        ? publication.issue().updated()
-                        : earlier.getFirst().until();
+                earlier.isEmpty() ? publication.issue().updated() : earlier.getFirst().until();
         return Stream.concat(
                 Stream.of(version(document, Versions.id(document), title, came)),
                 earlier.stream()
@@ -100,7 +98,9 @@ final class WorkFeed {
                 document.language(),
                 updated,
                 Optional.empty(),
-                List.of(new Feed.Alternate(url + address, document.mediaType(), document.language())),
+                List.of(
+                        new Feed.Alternate(
+                                url + address, document.mediaType(), document.language())),
                 "",
                 SearchHits.DOCUMENT,
                 "");

@@ -1,5 +1,6 @@
 package org.samspel.publishing;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -41,5 +42,10 @@ public final class Identifiers {
     /** What a work was that has been removed. */
     public Optional<Place.Gone> gone(WorkId id) {
         return Optional.ofNullable(gone.get(id));
+    }
+
+    /** Every work that readers saw once and that has been removed. */
+    public Set<WorkId> allGone() {
+        return Collections.unmodifiableSet(gone.keySet());
     }
 }

@@ -11,7 +11,6 @@ import org.samspel.exchange.OpenSearch;
 import org.samspel.languages.Language;
 import org.samspel.pages.Directory;
 import org.samspel.pages.Pages;
-import org.samspel.publishing.Place;
 
 /** Where programs that don't know the site begin: robots.txt, sitemaps, and what they lead to. */
 final class DirectoryAnswer {

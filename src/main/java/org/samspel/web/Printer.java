@@ -66,11 +66,7 @@ public final class Printer {
         String served = frame.fallback().shown() ? frame.fallback().served() : frame.language();
         return ReadyPage.of(
                 new ReadyPage.Facts(
-                        status,
-                        served,
-                        frame.indexed(),
-                        frame.metadata().signposts(),
-                        view.took()),
+                        status, served, frame.indexed(), frame.metadata().signposts(), view.took()),
                 html);
     }
 }

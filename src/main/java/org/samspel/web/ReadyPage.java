@@ -24,8 +24,7 @@ final class ReadyPage {
      * @param links value of the {@code Link} header; empty when there is none
      * @param searched how long finding what is on it took; zero when nothing was looked for
      */
-    record Facts(
-            int status, String language, boolean indexed, String links, Duration searched) {}
+    record Facts(int status, String language, boolean indexed, String links, Duration searched) {}
 
     private ReadyPage(Facts facts, byte[] gzip, byte[] plain, String digest) {
         this.facts = facts;
