@@ -111,6 +111,7 @@ public final class Archives {
             case Place.Listing ignored -> List.of();
             case Place.SearchPage ignored -> List.of();
             case Place.PreviewPage ignored -> List.of();
+            case Place.ApiPage ignored -> List.of();
         };
     }
 
@@ -126,6 +127,7 @@ public final class Archives {
             case Place.Listing ignored -> "";
             case Place.SearchPage ignored -> "";
             case Place.PreviewPage ignored -> "";
+            case Place.ApiPage ignored -> "";
         };
     }
 

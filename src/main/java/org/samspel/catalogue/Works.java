@@ -151,7 +151,7 @@ public record Works(Catalogue catalogue) {
                 entry.authors(),
                 entry.tags(),
                 entry.license(),
-                entry.translatedFrom().map(Language::code),
+                entry.translatedFrom().map(origin -> origin.language().code()),
                 catalogue.site().bodies().of(entry).html(),
                 sources.markdown(entry.source()),
                 new Links(

@@ -84,7 +84,7 @@ sealed interface Item {
             String path = page.path().substring(1, page.path().length() - 1);
             String variant = variant(page.parameters());
             return (variant.isEmpty() ? path : path + "/" + variant + "references")
-                    + format.suffix();
+                    + format.ending().suffix();
         }
     }
 

@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.samspel.access.DatabaseAway;
+import org.samspel.store.DatabaseAway;
 import org.samspel.desk.Manuscripts.Name;
 import org.samspel.editing.PreviewLinks;
 import org.samspel.editing.PreviewLinks.Given;

@@ -51,6 +51,7 @@ final class Feeds {
             case Place.WorkPage page -> work(page);
             case Place.SearchPage ignored -> Optional.empty();
             case Place.PreviewPage ignored -> Optional.empty();
+            case Place.ApiPage ignored -> Optional.empty();
         };
     }
 

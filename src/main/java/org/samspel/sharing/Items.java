@@ -110,6 +110,7 @@ final class Items {
             case Place.Home ignored -> Optional.empty();
             case Place.Listing ignored -> Optional.empty();
             case Place.SearchPage ignored -> Optional.empty();
+            case Place.ApiPage ignored -> Optional.empty();
         };
     }
 

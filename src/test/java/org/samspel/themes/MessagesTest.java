@@ -131,7 +131,7 @@ class MessagesTest {
                         (name, template) -> {
                             String html =
                                     template.replaceAll(
-                                            "(?s)\\{% block kind %}\\w+|^.* lang=\"(?=\\{)|\\{\\{.*?}}|\\{%.*?%}",
+                                            "(?s)\\{% block kind %}\\w+|\\{\\{.*?}}|\\{%.*?%}",
                                             "");
                             List<String> words = new ArrayList<>();
                             NodeTraversor.traverse(
