@@ -51,9 +51,7 @@ class HarvestingTest {
     }
 
     private void article(int number, String title) throws IOException {
-        text(
-                "content/articles/a" + number + "/index.nb.md",
-                "---\ntitle: " + title + "\n---\n");
+        text("content/articles/a" + number + "/index.nb.md", "---\ntitle: " + title + "\n---\n");
     }
 
     private void articles(int first, int last) throws Exception {

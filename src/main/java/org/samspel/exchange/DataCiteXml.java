@@ -133,7 +133,7 @@ public final class DataCiteXml {
 
     private void titles(Xml titles) {
         for (Publication each : translations) {
-            String kind = each == first ? "" : "TranslatedTitle";
+            String kind = each.equals(first) ? "" : "TranslatedTitle";
             titles.text("title", each.title(), "titleType", kind, LANGUAGE, language(each));
         }
     }

@@ -7,18 +7,18 @@ import java.util.Optional;
 
 /** A format in which programs take over what can be cited. */
 public enum Format {
-    BIBTEX(new Ending("BibTeX", ".bib", "application/x-bibtex")),
-    RIS(new Ending("RIS", ".ris", "application/x-research-info-systems")),
-    CSL_JSON(new Ending("CSL-JSON", ".csl.json", "application/vnd.citationstyles.csl+json")),
-    DUBLIN_CORE(new Ending("Dublin Core", ".dc.xml", "application/xml")),
-    DATACITE(new Ending("DataCite", ".datacite.xml", "application/vnd.datacite.datacite+xml")),
-    CSV(new Ending("CSV", ".csv", "text/csv")),
+    BIBTEX("BibTeX", ".bib", "application/x-bibtex"),
+    RIS("RIS", ".ris", "application/x-research-info-systems"),
+    CSL_JSON("CSL-JSON", ".csl.json", "application/vnd.citationstyles.csl+json"),
+    DUBLIN_CORE("Dublin Core", ".dc.xml", "application/xml"),
+    DATACITE("DataCite", ".datacite.xml", "application/vnd.datacite.datacite+xml"),
+    CSV("CSV", ".csv", "text/csv"),
 
     /** What belongs to a work, and where (RFC 9264). */
-    LINKS(new Ending("Linkset", ".linkset", "application/linkset")),
+    LINKS("Linkset", ".linkset", "application/linkset"),
 
     /** The same in JSON. */
-    LINKS_JSON(new Ending("Linkset", ".linkset.json", "application/linkset+json"));
+    LINKS_JSON("Linkset", ".linkset.json", "application/linkset+json");
 
     private static final List<Format> REFERENCES =
             List.of(BIBTEX, RIS, CSL_JSON, DUBLIN_CORE, DATACITE, CSV);
@@ -26,17 +26,21 @@ public enum Format {
     private static final List<Format> DESCRIPTIONS =
             List.of(BIBTEX, RIS, CSL_JSON, DUBLIN_CORE, DATACITE);
 
-    private final Ending ending;
+    private final String label;
+    private final String suffix;
+    private final String mediaType;
 
-    Format(Ending ending) {
-        this.ending = ending;
+    Format(String label, String suffix, String mediaType) {
+        this.label = label;
+        this.suffix = suffix;
+        this.mediaType = mediaType;
     }
 
     /** The format an address asks for by its end. */
     public static Optional<Format> of(String address) {
         return Arrays.stream(values())
-                .filter(each -> address.endsWith(each.ending.suffix()))
-                .max(Comparator.comparingInt(each -> each.ending.suffix().length()));
+                .filter(each -> address.endsWith(each.suffix))
+                .max(Comparator.comparingInt(each -> each.suffix.length()));
     }
 
     /** Those people fetch references in, in the order they are offered. */
@@ -50,16 +54,16 @@ public enum Format {
     }
 
     public Ending ending() {
-        return ending;
+        return new Ending(label, suffix, mediaType);
     }
 
     /** What people call it. */
     public String label() {
-        return ending.label();
+        return label;
     }
 
     public String mediaType() {
-        return ending.mediaType();
+        return mediaType;
     }
 
     /** What tells this XML from any other; empty where the media type does. */
@@ -87,6 +91,6 @@ public enum Format {
      * @param page its address, perhaps with a query
      */
     public String beside(String page) {
-        return ending.beside(page);
+        return ending().beside(page);
     }
 }

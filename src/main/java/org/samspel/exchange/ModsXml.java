@@ -77,7 +77,7 @@ public final class ModsXml {
         xml.open(
                         "titleInfo",
                         "type",
-                        each == first ? "" : "translated",
+                        each.equals(first) ? "" : "translated",
                         "xml:lang",
                         Xml.code(each.language()))
                 .always("title", each.title())

@@ -77,9 +77,9 @@ final class Items {
         return site;
     }
 
-    /** Whether these are made of the same works and files, so that nothing can have changed. */
+    /** Whether the other site is this one, with more known of its files only. */
     boolean isLike(Site other) {
-        return site.works() == other.works() && site.library() == other.library();
+        return site.published().equals(other.published());
     }
 
     /** Reads any number of items one after the other; for one thread. */

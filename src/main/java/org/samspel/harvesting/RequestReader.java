@@ -161,9 +161,7 @@ final class RequestReader {
     }
 
     private Optional<Question> goOn(Verb verb, Optional<Token> token) {
-        boolean isGood =
-                token.filter(it -> it.verb() == verb && it.expires().isAfter(now.time()))
-                        .isPresent();
+        boolean isGood = token.filter(it -> it.isGoodFor(verb, now.time())).isPresent();
         if (!isGood) {
             faults.add(Fault.token("The token is none of this list, or has expired."));
         }

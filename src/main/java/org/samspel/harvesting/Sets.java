@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -70,8 +69,8 @@ final class Sets {
      * @param all of every record
      * @return by set, in their order; the sets above them too
      */
-    static SortedMap<String, String> named(Site site, Stream<String> all) {
-        SortedMap<String, String> named = new TreeMap<>();
+    static Map<String, String> named(Site site, Stream<String> all) {
+        Map<String, String> named = new TreeMap<>();
         Map.of(
                         TYPE, "By type",
                         LANGUAGE, "By language",

@@ -49,6 +49,11 @@ record Token(
         return new Token(verb, format, selection, last, given + more, size, expires);
     }
 
+    /** Whether a list of this verb can go on with it at that time. */
+    boolean isGoodFor(Verb asked, Instant time) {
+        return verb == asked && time.isBefore(expires);
+    }
+
     /** As it is sent: letters, digits, {@code - _ .} */
     String sealed(SecretKey key) {
         byte[] text = text().getBytes(StandardCharsets.UTF_8);

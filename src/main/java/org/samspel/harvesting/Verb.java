@@ -7,12 +7,12 @@ import java.util.Set;
 
 /** What a harvester can ask for, with the arguments it must and may give (OAI-PMH 2.0 §4). */
 enum Verb {
-    IDENTIFY("Identify", Set.of(), Set.of(), false),
-    LIST_METADATA_FORMATS("ListMetadataFormats", Set.of(), Set.of(Names.IDENTIFIER), false),
-    LIST_SETS("ListSets", Set.of(), Set.of(), true),
-    GET_RECORD("GetRecord", Set.of(Names.IDENTIFIER, Names.PREFIX), Set.of(), false),
-    LIST_IDENTIFIERS("ListIdentifiers", Set.of(Names.PREFIX), Names.NARROWING, true),
-    LIST_RECORDS("ListRecords", Set.of(Names.PREFIX), Names.NARROWING, true);
+    IDENTIFY("Identify"),
+    LIST_METADATA_FORMATS("ListMetadataFormats"),
+    LIST_SETS("ListSets"),
+    GET_RECORD("GetRecord"),
+    LIST_IDENTIFIERS("ListIdentifiers"),
+    LIST_RECORDS("ListRecords");
 
     /** The names of arguments. */
     static final class Names {
@@ -23,21 +23,14 @@ enum Verb {
         static final String UNTIL = "until";
         static final String SET = "set";
         static final String TOKEN = "resumptionToken";
-        static final Set<String> NARROWING = Set.of(FROM, UNTIL, SET);
 
         private Names() {}
     }
 
     private final String called;
-    private final Set<String> required;
-    private final Set<String> optional;
-    private final boolean goesOn;
 
-    Verb(String called, Set<String> required, Set<String> optional, boolean goesOn) {
+    Verb(String called) {
         this.called = called;
-        this.required = required;
-        this.optional = optional;
-        this.goesOn = goesOn;
     }
 
     static Optional<Verb> of(String called) {
@@ -51,15 +44,39 @@ enum Verb {
 
     /** Those it can't do without, unless a token stands for all of them. */
     List<String> missing(Set<String> given) {
-        return goesOn && given.contains(Names.TOKEN)
+        return goesOn() && given.contains(Names.TOKEN)
                 ? List.of()
-                : required.stream().filter(name -> !given.contains(name)).sorted().toList();
+                : required().stream().filter(name -> !given.contains(name)).toList();
     }
 
     boolean takes(String name) {
         return name.equals(Names.VERB)
-                || required.contains(name)
-                || optional.contains(name)
-                || (goesOn && name.equals(Names.TOKEN));
+                || required().contains(name)
+                || optional().contains(name)
+                || (goesOn() && name.equals(Names.TOKEN));
+    }
+
+    private List<String> required() {
+        return switch (this) {
+            case IDENTIFY, LIST_METADATA_FORMATS, LIST_SETS -> List.of();
+            case GET_RECORD -> List.of(Names.IDENTIFIER, Names.PREFIX);
+            case LIST_IDENTIFIERS, LIST_RECORDS -> List.of(Names.PREFIX);
+        };
+    }
+
+    private List<String> optional() {
+        return switch (this) {
+            case IDENTIFY, LIST_SETS, GET_RECORD -> List.of();
+            case LIST_METADATA_FORMATS -> List.of(Names.IDENTIFIER);
+            case LIST_IDENTIFIERS, LIST_RECORDS -> List.of(Names.FROM, Names.UNTIL, Names.SET);
+        };
+    }
+
+    /** Whether its answer can come in parts. */
+    private boolean goesOn() {
+        return switch (this) {
+            case IDENTIFY, LIST_METADATA_FORMATS, GET_RECORD -> false;
+            case LIST_SETS, LIST_IDENTIFIERS, LIST_RECORDS -> true;
+        };
     }
 }
