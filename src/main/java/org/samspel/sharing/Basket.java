@@ -32,6 +32,11 @@ public record Basket(Site site, Language language, List<Item> items) {
         return new Basket(site, language, new Items(site, language).of(bounded));
     }
 
+    /** Of its first item; a dash when nothing is left of it. */
+    String title() {
+        return items.isEmpty() ? "–" : items.getFirst().title();
+    }
+
     List<String> addresses() {
         return items.stream().map(Item::address).toList();
     }

@@ -47,6 +47,11 @@ public record SentPages(SitePages sheets, Shares shares) implements StaffPage {
                     shares.of(visit.account()).stream().map(share -> line(visit, share)).toList();
             return StaffAnswer.shown("sent", visit.text("share.sent.title"), new SentList(lines));
         }
+        if (visit.rest().equals(SentTable.NAME)) {
+            return new StaffAnswer.Table(
+                    SentTable.NAME,
+                    new SentTable(sheets, visit).of(shares.overviews(visit.account())));
+        }
         return find(visit)
                 .<StaffAnswer>map(
                         overview ->
@@ -111,8 +116,7 @@ public record SentPages(SitePages sheets, Shares shares) implements StaffPage {
     }
 
     private SentLine line(Visit visit, Share share) {
-        Basket basket = Basket.of(sheets.site().get(), visit.language(), share.items());
-        String title = basket.items().isEmpty() ? "–" : basket.items().getFirst().title();
+        String title = Basket.of(sheets.site().get(), visit.language(), share.items()).title();
         return new SentLine(
                 PATH + "/" + share.id(), title, share.items().size(), date(visit, share.created()));
     }

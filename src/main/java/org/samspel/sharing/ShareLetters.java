@@ -29,6 +29,9 @@ public interface ShareLetters {
      */
     Optional<Letter> toSender(Share.Sender sender, String kind, String path, List<String> list);
 
+    /** To who runs the site: unusually many letters were asked for. */
+    Optional<Letter> toOwner();
+
     /** The address a text is, if it is one. */
     static Optional<EmailAddress> address(String text) {
         return EmailAddress.read(text) instanceof EmailAddress address

@@ -1,9 +1,12 @@
 package org.samspel.sharing;
 
+import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +34,8 @@ public final class Shares {
     private static final Duration KEPT = Duration.ofDays(400);
 
     private static final int LISTED = 200;
+
+    private static final System.Logger LOG = System.getLogger(Shares.class.getName());
 
     private final Tables tables;
     private final Outbox outbox;
@@ -106,6 +111,9 @@ public final class Shares {
             }
         }
         if (limit.isPresent()) {
+            if (limit.get() == Limit.SITE) {
+                tellOwner(connection);
+            }
             return new Refused(limit.get());
         }
         ShareRows.add(connection, share, order.key());
@@ -116,6 +124,19 @@ public final class Shares {
             copy(connection, share, ready);
         }
         return new Sent(share.id());
+    }
+
+    /** Once a day. */
+    private void tellOwner(Connection connection) throws SQLException {
+        LOG.log(
+                Level.WARNING,
+                "Nobody can send links until tomorrow: {0} have been sent in a day",
+                Limit.SITE.most());
+        Optional<Letter> letter = letters.toOwner();
+        if (letter.isPresent()) {
+            LocalDate day = LocalDate.ofInstant(tables.now(), ZoneOffset.UTC);
+            outbox.add(connection, letter.get(), Posting.now("share-many/" + day));
+        }
     }
 
     private void add(Connection connection, Share share, Ready ready, int place)
@@ -175,15 +196,30 @@ public final class Shares {
         return tables.in(
                 connection -> {
                     Optional<Share> share = own(connection, sender, id);
-                    if (share.isEmpty()) {
-                        return Optional.empty();
-                    }
-                    List<Followed> followed = new ArrayList<>();
-                    for (Recipient each : ShareRows.recipients(connection, id)) {
-                        followed.add(new Followed(each, outbox.status(connection, each.letter())));
-                    }
-                    return Optional.of(new Overview(share.get(), followed));
+                    return share.isEmpty()
+                            ? Optional.empty()
+                            : Optional.of(overview(connection, share.get()));
                 });
+    }
+
+    /** All that somebody has sent, the newest first. */
+    List<Overview> overviews(Account sender) {
+        return tables.in(
+                connection -> {
+                    List<Overview> found = new ArrayList<>();
+                    for (Share share : ShareRows.of(connection, sender.id(), LISTED)) {
+                        found.add(overview(connection, share));
+                    }
+                    return found;
+                });
+    }
+
+    private Overview overview(Connection connection, Share share) throws SQLException {
+        List<Followed> followed = new ArrayList<>();
+        for (Recipient each : ShareRows.recipients(connection, share.id())) {
+            followed.add(new Followed(each, outbox.status(connection, each.letter())));
+        }
+        return new Overview(share, followed);
     }
 
     private static Optional<Share> own(Connection connection, Account sender, UUID id)

@@ -3,11 +3,13 @@ package org.samspel.sharing;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.samspel.entries.SiteDefinition;
 import org.samspel.languages.Formats;
 import org.samspel.languages.Language;
 import org.samspel.mail.EmailAddress;
@@ -18,7 +20,9 @@ import org.samspel.sharing.SharingView.Written;
 /** Letters in the words of the theme, with titles of the site and nothing else. */
 public final class ThemedLetters implements ShareLetters {
     private static final int MOST_LINES = 30;
-    private static final int LONGEST_TITLE = 200;
+
+    /** Of a subject or title, in characters. */
+    private static final int LONGEST = 200;
 
     private final SitePages sheets;
 
@@ -55,7 +59,7 @@ public final class ThemedLetters implements ShareLetters {
                                         "subject", subject,
                                         "view", written),
                                 language.locale());
-        return new Letter.Wording(subject, plain(language, written), html);
+        return new Letter.Wording(shortened(subject), plain(language, written), html);
     }
 
     private String link(Content content) {
@@ -87,17 +91,20 @@ public final class ThemedLetters implements ShareLetters {
     }
 
     private static Line shortened(Line line) {
-        String title = line.title();
-        return title.length() <= LONGEST_TITLE
-                ? line
-                : new Line(
-                        line.address(),
-                        title.substring(0, LONGEST_TITLE) + "…",
-                        line.page(),
-                        line.type(),
-                        line.size(),
-                        line.files(),
-                        line.language());
+        return new Line(
+                line.address(),
+                shortened(line.title()),
+                line.page(),
+                line.type(),
+                line.size(),
+                line.files(),
+                line.language());
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= LONGEST
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, LONGEST / 2)) + "…";
     }
 
     private String plain(Language language, Written written) {
@@ -125,19 +132,34 @@ public final class ThemedLetters implements ShareLetters {
     @Override
     public Optional<Letter> toSender(
             Share.Sender sender, String kind, String path, List<String> list) {
-        Language language = sender.language();
+        return ShareLetters.address(sender.email())
+                .map(to -> notice(to, sender.language(), new Notice(kind, path, list)));
+    }
+
+    @Override
+    public Optional<Letter> toOwner() {
+        SiteDefinition site = sheets.site().get().definition();
+        return ShareLetters.address(site.contact().email())
+                .map(
+                        to ->
+                                notice(
+                                        to,
+                                        site.languages().getFirst(),
+                                        new Notice("many", "/staff", List.of())));
+    }
+
+    /** A few words and a link. */
+    private record Notice(String kind, String path, List<String> list) {}
+
+    private Letter notice(EmailAddress to, Language language, Notice notice) {
         String name = sheets.siteName(language);
-        String link = sheets.url() + path;
-        String subject = sheets.text(language, "share.letter." + kind + ".subject", name);
+        String link = sheets.url() + notice.path();
+        String key = "share.letter." + notice.kind();
+        String subject = shortened(sheets.text(language, key + ".subject", name));
         List<String> paragraphs =
-                Stream.of(
-                                List.of(
-                                        sheets.text(
-                                                language, "share.letter." + kind + ".text", name)),
-                                list,
-                                List.of(link))
-                        .flatMap(List::stream)
-                        .toList();
+                new ArrayList<>(List.of(sheets.text(language, key + ".text", name)));
+        paragraphs.addAll(notice.list());
+        paragraphs.add(link);
         String html =
                 sheets.theme()
                         .get()
@@ -149,9 +171,11 @@ public final class ThemedLetters implements ShareLetters {
                                         "paragraphs", paragraphs,
                                         "link", link),
                                 language.locale());
-        Letter.Wording wording =
-                new Letter.Wording(subject, String.join("\n\n", paragraphs) + "\n", html);
-        return ShareLetters.address(sender.email())
-                .map(to -> new Letter(to, Optional.empty(), language, wording, Optional.empty()));
+        return new Letter(
+                to,
+                Optional.empty(),
+                language,
+                new Letter.Wording(subject, String.join("\n\n", paragraphs) + "\n", html),
+                Optional.empty());
     }
 }

@@ -96,6 +96,7 @@ final class Reception {
                 writer.onward(done.next());
             }
             case StaffAnswer.Proof proof -> writer.proof(proof.language(), proof.html());
+            case StaffAnswer.Table table -> writer.table(table);
             case StaffAnswer.Onward onward -> writer.onward(onward.next());
             case StaffAnswer.Refused refused -> printing.trouble(visit, refused.status(), writer);
             case StaffAnswer.Wait wait -> printing.wait(visit, wait.seconds(), writer);

@@ -29,6 +29,14 @@ public sealed interface StaffAnswer {
      */
     record Proof(String language, String html) implements StaffAnswer {}
 
+    /**
+     * A table to be kept as a file.
+     *
+     * @param name of the file, plain ASCII
+     * @param csv RFC 4180, sent in UTF-8
+     */
+    record Table(String name, String csv) implements StaffAnswer {}
+
     /** On to another page, without a word. */
     record Onward(String next) implements StaffAnswer {}
 

@@ -46,10 +46,19 @@ final class StaffWriter {
         write(language, html);
     }
 
+    void table(StaffAnswer.Table table) throws IOException {
+        headers();
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + table.name() + "\"");
+        write("text/csv", table.csv().getBytes(StandardCharsets.UTF_8));
+    }
+
     private void write(String language, String html) throws IOException {
         response.setHeader("Content-Language", language);
-        byte[] bytes = html.getBytes(StandardCharsets.UTF_8);
-        response.setContentType("text/html;charset=UTF-8");
+        write("text/html", html.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void write(String type, byte[] bytes) throws IOException {
+        response.setContentType(type + ";charset=UTF-8");
         response.setContentLength(bytes.length);
         if (!headOnly) {
             response.getOutputStream().write(bytes);

@@ -164,6 +164,20 @@ class SharesTest {
     }
 
     @Test
+    void aThousandADayStopTheWholeSiteAndItsOwnerIsToldOnce() {
+        for (int i = 0; i < 20; i++) {
+            sent(order(account(100 + i, "Ola Nordmann"), "n" + i, people(50 * i, 50)));
+        }
+        assertRefused(Limit.SITE, order(LISE, "more", people(2_000, 1)));
+        assertRefused(Limit.SITE, order(OLA, "again", people(2_000, 1)));
+        assertEquals(
+                1, number("select count(*) from letters where posting_key like 'share-many/%'"));
+        assertEquals(1_001, number("select count(*) from letters"));
+        clock.move(Duration.ofHours(25));
+        sent(order(LISE, "tomorrow", people(2_000, 1)));
+    }
+
+    @Test
     void nobodyGetsMoreThanFiveADayFromWhomever() {
         for (int i = 0; i < 5; i++) {
             sent(order(i % 2 == 0 ? OLA : LISE, "n" + i, "Kari@example.com"));
@@ -368,6 +382,11 @@ class SharesTest {
                 Share.Sender sender, String kind, String path, List<String> list) {
             toSender.add(kind);
             return ShareLetters.address(sender.email()).map(to -> letter(to, Optional.empty()));
+        }
+
+        @Override
+        public Optional<Letter> toOwner() {
+            return Optional.of(letter(new EmailAddress("owner", "example.org"), Optional.empty()));
         }
 
         private static Letter letter(EmailAddress to, Optional<URI> stop) {

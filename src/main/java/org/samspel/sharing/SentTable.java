@@ -1,0 +1,56 @@
+package org.samspel.sharing;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.samspel.staff.Visit;
+
+/**
+ * What somebody has sent as a table for a project's report: a line for each sending, and nobody's
+ * address. Semicolons and a mark at the start, as Excel in the Nordic countries expects.
+ */
+record SentTable(SitePages sheets, Visit visit) {
+    static final String NAME = "sent.csv";
+    private static final String MARK = "\uFEFF";
+    private static final List<String> COLUMNS =
+            List.of("date", "title", "items", "recipients", "opened", "downloaded");
+
+    String of(List<Shares.Overview> sendings) {
+        Stream<List<String>> rows =
+                Stream.concat(
+                        Stream.of(
+                                COLUMNS.stream()
+                                        .map(column -> visit.text("share.table." + column))
+                                        .toList()),
+                        sendings.stream().map(this::row));
+        return rows.map(row -> row.stream().map(SentTable::cell).collect(Collectors.joining(";")))
+                .collect(Collectors.joining("\r\n", MARK, "\r\n"));
+    }
+
+    private List<String> row(Shares.Overview sending) {
+        Share share = sending.share();
+        List<Recipient> recipients =
+                sending.recipients().stream().map(Shares.Followed::recipient).toList();
+        return List.of(
+                LocalDate.ofInstant(share.created(), ZoneId.systemDefault()).toString(),
+                Basket.of(sheets.site().get(), visit.language(), share.items()).title(),
+                String.valueOf(share.items().size()),
+                String.valueOf(recipients.size()),
+                count(recipients.stream().filter(each -> each.opened().isPresent())),
+                count(recipients.stream().filter(each -> each.downloaded().isPresent())));
+    }
+
+    private static String count(Stream<Recipient> recipients) {
+        return String.valueOf(recipients.count());
+    }
+
+    /** Nothing that a spreadsheet would take for a formula. */
+    static String cell(String text) {
+        String plain = text.matches("(?s)[=+\\-@\t\r\n＝＋－＠].*") ? "'" + text : text;
+        return plain.matches("(?s).*[;\"\\r\\n].*")
+                ? "\"" + plain.replace("\"", "\"\"") + "\""
+                : plain;
+    }
+}
