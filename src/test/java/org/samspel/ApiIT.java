@@ -233,8 +233,7 @@ class ApiIT {
     void nothingIsChangedByAsking(String method) {
         HttpResponse<String> refused =
                 portal.send(
-                        portal.request(WORKS)
-                                .method(method, BodyPublishers.noBody()),
+                        portal.request(WORKS).method(method, BodyPublishers.noBody()),
                         HttpResponse.BodyHandlers.ofString());
         assertEquals(405, refused.statusCode());
     }

@@ -222,7 +222,13 @@ class ArchitectureTest {
                     library("org.apache.james.jdkim..").livesIn("delivery"),
                     library("jakarta.servlet..")
                             .livesIn(
-                                    "web", "api", "harvesting", "staff", "uploads", "sharing", ROOT),
+                                    "web",
+                                    "api",
+                                    "harvesting",
+                                    "staff",
+                                    "uploads",
+                                    "sharing",
+                                    ROOT),
                     library("jakarta.ws.rs..").livesIn("api"),
                     library("jakarta.json..").livesIn("api", "openapi"),
                     library("jakarta.inject..").livesIn(ROOT),

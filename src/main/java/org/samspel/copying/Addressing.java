@@ -159,7 +159,10 @@ record Addressing(Site site, String url) {
                                 page(
                                                 path.substring(
                                                         0,
-                                                        path.length() - format.ending().suffix().length()),
+                                                        path.length()
+                                                                - format.ending()
+                                                                        .suffix()
+                                                                        .length()),
                                                 parameters)
                                         .filter(Item.Page.class::isInstance)
                                         .map(Item.Page.class::cast)

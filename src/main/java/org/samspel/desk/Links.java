@@ -5,13 +5,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.samspel.store.DatabaseAway;
 import org.samspel.desk.Manuscripts.Name;
 import org.samspel.editing.PreviewLinks;
 import org.samspel.editing.PreviewLinks.Given;
 import org.samspel.editing.PreviewLinks.Preview;
 import org.samspel.editing.PreviewTokens;
 import org.samspel.store.Database;
+import org.samspel.store.DatabaseAway;
 import org.samspel.store.Store;
 
 /** Links that show a text to somebody who is not staff, before it is public. */

@@ -48,14 +48,12 @@ class XmlFormatsTest {
     @Test
     void whatXmlCannotHoldIsLeftOut() throws Exception {
         Publication report = Samples.report("A\uFFFF\uD800B");
-        assertEquals(
-                List.of("AB"), all(parsed(DublinCoreXml.of(List.of(report))), "title"));
+        assertEquals(List.of("AB"), all(parsed(DublinCoreXml.of(List.of(report))), "title"));
     }
 
     @Test
     void dataCiteHasWhatItsSchemaDemandsOfAnUndatedTextByNobody() throws Exception {
-        Document document =
-                parsed(DataCiteXml.of(List.of(Samples.article("A", Optional.empty()))));
+        Document document = parsed(DataCiteXml.of(List.of(Samples.article("A", Optional.empty()))));
         assertEquals(List.of("Samspel"), all(document, "creatorName"));
         assertEquals(List.of("Samspel"), all(document, "publisher"));
         assertEquals(List.of("2026"), all(document, "publicationYear"));
@@ -72,8 +70,7 @@ class XmlFormatsTest {
                                                 "Kari Nordmann",
                                                 "Østersunds kommun"))));
         assertEquals(List.of(ONE_LINE), all(document, "title"));
-        assertEquals(
-                List.of("Nordmann", "Kari", "Østersunds kommun"), all(document, "namePart"));
+        assertEquals(List.of("Nordmann", "Kari", "Østersunds kommun"), all(document, "namePart"));
         assertEquals(List.of("nb"), all(document, "languageTerm"));
     }
 
