@@ -50,6 +50,12 @@ class PortalIT {
         headers(response);
     }
 
+    @Test
+    void wordsInAnAddressMayHaveLettersBeyondAscii() {
+        HttpResponse<String> found = portal.get("/nb/sok/?q=dialogm%C3%B8ter");
+        assertEquals("dialogmøter", Jsoup.parse(found.body()).select("#search-main").val());
+    }
+
     /** Nothing runs that is not ours, nothing is remembered, nothing tells what serves. */
     private static void headers(HttpResponse<?> response) {
         Map<String, List<String>> headers = response.headers().map();

@@ -354,6 +354,12 @@ class SharingIT {
                     return window.locator("main").innerText().contains("Lastet ned.");
                 });
         check("overview");
+        String table =
+                (String)
+                        window.evaluate(
+                                "async () => (await fetch('/staff/sent/sent.csv')).text()");
+        assertTrue(table.lines().anyMatch(line -> line.endsWith(";1;2;1;1")), table);
+        assertFalse(table.contains("@"), "nobody's address");
     }
 
     @Test
