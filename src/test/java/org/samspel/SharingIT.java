@@ -356,8 +356,7 @@ class SharingIT {
         check("overview");
         String table =
                 (String)
-                        window.evaluate(
-                                "async () => (await fetch('/staff/sent/sent.csv')).text()");
+                        window.evaluate("async () => (await fetch('/staff/sent/sent.csv')).text()");
         assertTrue(table.lines().anyMatch(line -> line.endsWith(";1;2;1;1")), table);
         assertFalse(table.contains("@"), "nobody's address");
     }
