@@ -187,6 +187,7 @@ class FilingIT {
         assertEquals("Fjernet: 2.", said());
         assertEquals(all - 2, window.locator(".inside li").count());
         go("/staff/removed");
+        assertEquals(2, window.locator("button[name=path]").count());
         assertEquals(1, window.locator("button[name=path][value$='brukerpanel.docx']").count());
         assertEquals(1, window.locator("button[name=path][value$='forslag.xlsx']").count());
         go("/staff/history");

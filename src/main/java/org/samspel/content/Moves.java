@@ -122,7 +122,8 @@ final class Moves {
 
     private void remove(DiffEntry change, Instant time) {
         String blob = change.getOldId().toObjectId().name();
-        removals.put(oldPath(change), new Removal(oldPath(change), blob, time));
+        ContentPath path = oldPath(change);
+        removals.put(path, new Removal(path, path, blob, time));
     }
 
     static ContentPath oldPath(DiffEntry change) {
@@ -143,7 +144,7 @@ final class Moves {
                     if (removal == null) {
                         alive.add(new Rename(from, to));
                     } else {
-                        gone.add(new Removal(from, removal.blob(), removal.time()));
+                        gone.add(new Removal(from, to, removal.blob(), removal.time()));
                     }
                 });
         return new History(alive, gone, histories.all());

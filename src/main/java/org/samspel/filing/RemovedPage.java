@@ -61,11 +61,12 @@ record RemovedPage(ContentRepository repository, Publisher publisher, Deeds deed
         return visit.account().role().includes(Role.PUBLISHER);
     }
 
-    /** Newest first. */
+    /** Newest first; a file that had other names before is there once, under its last. */
     private SequencedMap<ContentPath, Removal> removals() {
         SequencedMap<ContentPath, Removal> removals = new LinkedHashMap<>();
         try {
             repository.history().removals().stream()
+                    .filter(Removal::isLast)
                     .filter(removal -> publisher.site().revision().file(removal.path()).isEmpty())
                     .sorted(Comparator.comparing(Removal::time).reversed())
                     .forEach(removal -> removals.putIfAbsent(removal.path(), removal));

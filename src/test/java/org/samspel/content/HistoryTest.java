@@ -134,6 +134,12 @@ class HistoryTest {
         repository.refresh();
         assertEquals(Map.of(), renames());
         assertEquals(List.of("a.md", "b.md"), removals());
+        assertEquals(
+                List.of(new ContentPath("b.md")),
+                repository.history().removals().stream()
+                        .filter(Removal::isLast)
+                        .map(Removal::path)
+                        .toList());
     }
 
     @Test
