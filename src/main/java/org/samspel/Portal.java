@@ -169,7 +169,7 @@ final class Portal implements AutoCloseable {
         uploads =
                 new Uploads(
                         data.resolve("uploads"),
-                        Limits.STANDARD,
+                        limits(settings.uploads()),
                         new Suggesting(extraction(settings, war)),
                         clock);
         sharing =
@@ -191,6 +191,10 @@ final class Portal implements AutoCloseable {
                                 .toList());
         remote = RemoteMeans.of(settings, repository, publisher::publish);
         clockwork = new Clockwork(publisher, editions, announcer, settings.liveReload());
+    }
+
+    private static Limits limits(Settings.Uploads given) {
+        return Limits.of(given.maxFileSize(), given.maxPerPerson(), given.maxTotal());
     }
 
     private List<StaffPage> desk(Clock clock) throws IOException {

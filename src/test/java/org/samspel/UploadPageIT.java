@@ -25,7 +25,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.samspel.uploads.Limits;
 import org.samspel.uploads.Reception;
 import org.samspel.uploads.StagedFile;
 import org.samspel.uploads.Upload;
@@ -46,7 +45,7 @@ class UploadPageIT {
 
     @BeforeEach
     void open() throws Exception {
-        reception = new Reception(folder, Limits.STANDARD, Clock.systemUTC());
+        reception = new Reception(folder, Reception.LIMITS, Clock.systemUTC());
         UploadPage page = new UploadPage(folder, reception.uploads());
         reception.add(page, "/staff/nb/*");
         reception.add(page, "/staff/en/*");

@@ -27,6 +27,7 @@ public record Settings(
         Extraction extraction,
         Markdown markdown,
         History history,
+        Uploads uploads,
         Database database,
         Mail mail,
         Api api,
@@ -55,6 +56,11 @@ public record Settings(
 
     /** What is kept in the history; size in bytes. */
     public record History(long maxFileSize) {}
+
+    /**
+     * How much staff may send; sizes in bytes, of one file, of all of a person's, of all there are.
+     */
+    public record Uploads(long maxFileSize, long maxPerPerson, long maxTotal) {}
 
     /** Where the database is, as a JDBC address; empty means a file in the data folder. */
     public record Database(String url, String user, String password) {
@@ -173,6 +179,9 @@ public record Settings(
         map.put("samspel.markdown.max-size", String.valueOf(markdown.maxSize()));
         map.put("samspel.markdown.timeout", String.valueOf(markdown.timeout().toMillis()));
         map.put("samspel.history.max-file-size", String.valueOf(history.maxFileSize()));
+        map.put("samspel.uploads.max-file-size", String.valueOf(uploads.maxFileSize()));
+        map.put("samspel.uploads.max-per-person", String.valueOf(uploads.maxPerPerson()));
+        map.put("samspel.uploads.max-total", String.valueOf(uploads.maxTotal()));
         map.put("samspel.database.url", database.url());
         map.put("samspel.database.user", database.user());
         map.put(DATABASE_PASSWORD, database.password());
@@ -241,6 +250,7 @@ public record Settings(
                             extraction(),
                             markdown(),
                             new History(number("samspel.history.max-file-size", 1, 1L << 40)),
+                            uploads(),
                             database(),
                             mail(),
                             api(),
@@ -257,6 +267,14 @@ public record Settings(
                     whole("samspel.http-threads", 0, 1024),
                     yesOrNo("samspel.aot"),
                     read("samspel.java", "a folder, or nothing", Path::of));
+        }
+
+        private Uploads uploads() {
+            long most = 1L << 50;
+            return new Uploads(
+                    number("samspel.uploads.max-file-size", 1, most),
+                    number("samspel.uploads.max-per-person", 1, most),
+                    number("samspel.uploads.max-total", 1, most));
         }
 
         private Extraction extraction() {

@@ -22,16 +22,12 @@ public record Limits(
         Duration half,
         Duration whole) {
 
-    private static final long GIGABYTE = 1L << 30;
+    private static final int FILES = 300;
+    private static final long RESERVE = 1L << 27;
 
-    /** Enough for a long film or a year of reports on a small server. */
-    public static final Limits STANDARD =
-            new Limits(
-                    GIGABYTE,
-                    4 * GIGABYTE,
-                    20 * GIGABYTE,
-                    300,
-                    GIGABYTE / 8,
-                    Duration.ofDays(1),
-                    Duration.ofDays(30));
+    /** With these amounts of bytes, and the rest as it is good for everybody. */
+    public static Limits of(long file, long person, long portal) {
+        return new Limits(
+                file, person, portal, FILES, RESERVE, Duration.ofDays(1), Duration.ofDays(30));
+    }
 }

@@ -37,7 +37,6 @@ import org.samspel.staff.StaffAnswer;
 import org.samspel.staff.StaffPage;
 import org.samspel.staff.Visit;
 import org.samspel.themes.Theme;
-import org.samspel.uploads.Limits;
 import org.samspel.uploads.Reception;
 import org.samspel.uploads.Upload;
 
@@ -59,7 +58,7 @@ final class Cabinet implements AutoCloseable {
         repository = ContentRepository.open(content, place.resolve("var"), 1_000_000);
         index = SearchIndex.open(place.resolve("index"));
         extraction = new TextExtraction(settings(place));
-        reception = new Reception(place, Limits.STANDARD, Clock.systemUTC());
+        reception = new Reception(place, Reception.LIMITS, Clock.systemUTC());
         publisher =
                 new Publisher(
                         new Publisher.Tools(

@@ -27,6 +27,7 @@ class SettingsTest {
                     new Settings.Extraction(192, Duration.ofSeconds(30)),
                     new Settings.Markdown(262_144, Duration.ofSeconds(2)),
                     new Settings.History(67_108_864),
+                    new Settings.Uploads(1_073_741_824L, 4_294_967_296L, 21_474_836_480L),
                     new Settings.Database("", "", ""),
                     new Settings.Mail(
                             new Settings.MailServer("", 587, "starttls", "", ""),
@@ -54,6 +55,9 @@ class SettingsTest {
                     Map.entry("samspel.markdown.max-size", "1048576"),
                     Map.entry("samspel.markdown.timeout", "500"),
                     Map.entry("samspel.history.max-file-size", "5000000000"),
+                    Map.entry("samspel.uploads.max-file-size", "5000000"),
+                    Map.entry("samspel.uploads.max-per-person", "20000000"),
+                    Map.entry("samspel.uploads.max-total", "100000000"),
                     Map.entry("samspel.database.url", "jdbc:postgresql://db.example.org/samspel"),
                     Map.entry("samspel.database.user", "portal"),
                     Map.entry("samspel.database.password", "correct horse"),
@@ -107,6 +111,7 @@ class SettingsTest {
                         new Settings.Extraction(256, Duration.ofSeconds(60)),
                         new Settings.Markdown(1_048_576, Duration.ofMillis(500)),
                         new Settings.History(5_000_000_000L),
+                        new Settings.Uploads(5_000_000, 20_000_000, 100_000_000),
                         new Settings.Database(
                                 "jdbc:postgresql://db.example.org/samspel",
                                 "portal",

@@ -72,7 +72,7 @@ class KillTest {
     private Uploads again() throws IOException {
         return new Uploads(
                 folder.resolve("uploads"),
-                Limits.STANDARD,
+                Reception.LIMITS,
                 Reception.suggesting(folder),
                 Clock.systemUTC());
     }

@@ -41,7 +41,7 @@ final class KilledReception {
         Uploads uploads =
                 new Uploads(
                         folder.resolve("uploads"),
-                        Limits.STANDARD,
+                        Reception.LIMITS,
                         Reception.suggesting(folder),
                         Clock.systemUTC());
         KilledReception reception = new KilledReception(uploads, Path.of(arguments[1]));

@@ -29,6 +29,9 @@ import org.samspel.extraction.TextExtraction;
 
 /** The real servlet over real HTTP; who asks is said by a header. */
 public final class Reception implements AutoCloseable {
+    /** Enough for any test. */
+    public static final Limits LIMITS = Limits.of(1L << 30, 1L << 32, 1L << 34);
+
     private static final Logger JETTY = Logger.getLogger("org.eclipse.jetty");
 
     private final ExecutorService line = Executors.newFixedThreadPool(16);
