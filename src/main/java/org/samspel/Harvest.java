@@ -37,7 +37,7 @@ final class Harvest {
 
     void serve(ServletContext context) {
         context.addServlet("harvest", new HarvestServlet(records, url, key, this::stylesheet))
-                .addMapping("/oai", "/oai/*");
+                .addMapping("/oai");
     }
 
     private String stylesheet(Language language) {

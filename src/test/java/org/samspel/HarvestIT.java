@@ -98,7 +98,7 @@ class HarvestIT {
                 window.navigate(portal.address().resolve("/oai?verb=Identify").toString());
                 assertEquals(language.code(), window.locator("html").getAttribute("lang"));
                 window.locator("nav a").nth(3).click();
-                assertTrue(window.locator(".hit h3").count() > 3);
+                window.locator(".hit h3").nth(3).waitFor();
                 assertEquals(List.of(), refused);
             }
         }

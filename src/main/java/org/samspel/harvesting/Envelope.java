@@ -9,16 +9,13 @@ final class Envelope {
     private static final String NAMESPACE = "http://www.openarchives.org/OAI/2.0/";
 
     private final String base;
-    private final String stylesheet;
     private final Records.Now now;
 
     /**
      * @param base address of the harvesting interface
-     * @param stylesheet address of what shows the answer to people
      */
-    Envelope(String base, String stylesheet, Records.Now now) {
+    Envelope(String base, Records.Now now) {
         this.base = base;
-        this.stylesheet = stylesheet;
         this.now = now;
     }
 
@@ -56,7 +53,6 @@ final class Envelope {
 
     private String around(String[] attributes, Xml content) {
         Xml xml = new Xml().head();
-        xml.raw("<?xml-stylesheet type=\"text/xsl\" href=\"" + stylesheet + "\"?>\n");
         xml.open(
                 "OAI-PMH",
                 "xmlns",

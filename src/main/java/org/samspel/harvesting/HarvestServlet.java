@@ -15,7 +15,8 @@ import org.samspel.languages.Negotiation;
 
 /**
  * {@code /oai} for harvesters, with GET and POST. A mistake in a request is told in XML with status
- * 200, as the protocol has it; people see the answer by a stylesheet in their language.
+ * 200, as the protocol has it. People see the same through a stylesheet in their language; it is
+ * applied here, since browsers stop doing so.
  */
 public final class HarvestServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
@@ -28,12 +29,11 @@ public final class HarvestServlet extends HttpServlet {
 
     private static final int SC_CONTENT_TOO_LARGE = 413;
     private static final String RETRY_SECONDS = "5";
-    private static final String SUFFIX = ".xsl";
 
-    /** The stylesheet counts as a script; what it makes has the site's own styles. */
+    /** Nothing runs here; people see the site's own styles. */
     private static final String POLICY =
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
-                    + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+            "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'none';"
+                    + " base-uri 'none'; frame-ancestors 'none'";
 
     private final transient Records records;
     private final transient Repository repository;
@@ -62,13 +62,8 @@ public final class HarvestServlet extends HttpServlet {
         response.setHeader("X-Content-Type-Options", "nosniff");
         switch (request.getMethod()) {
             case "GET", "HEAD" -> {
-                @Nullable String path = request.getPathInfo();
-                if (path == null) {
-                    @Nullable String query = request.getQueryString();
-                    answer(request, response, query == null ? "" : query);
-                } else {
-                    stylesheet(request, response, path);
-                }
+                @Nullable String query = request.getQueryString();
+                answer(request, response, query == null ? "" : query);
             }
             case "POST" -> post(request, response);
             default -> {
@@ -98,25 +93,32 @@ public final class HarvestServlet extends HttpServlet {
             response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             return;
         }
-        byte[] xml;
+        boolean isForPeople = isForPeople(request);
+        byte[] bytes;
         try {
-            Language language = language(request, now.get());
-            xml =
-                    repository
-                            .answer(
-                                    Arguments.read(asked),
-                                    now.get(),
-                                    Repository.PATH + "/" + language.code() + SUFFIX)
-                            .getBytes(StandardCharsets.UTF_8);
+            String xml = repository.answer(Arguments.read(asked), now.get());
+            String text =
+                    isForPeople
+                            ? Page.of(xml, shown.stylesheet(language(request, now.get())))
+                            : xml;
+            bytes = text.getBytes(StandardCharsets.UTF_8);
         } finally {
             places.release();
         }
-        response.setHeader("Content-Security-Policy", POLICY);
-        response.setHeader("Referrer-Policy", "same-origin");
-        response.setHeader("Cache-Control", "no-cache");
-        response.setHeader("Vary", "Accept-Language");
-        response.setHeader("X-Robots-Tag", "noindex");
-        send(request, response, xml);
+        headers(response);
+        response.setContentType((isForPeople ? "text/html" : "text/xml") + ";charset=UTF-8");
+        response.setContentLength(bytes.length);
+        if (!request.getMethod().equals("HEAD")) {
+            response.getOutputStream().write(bytes);
+        }
+    }
+
+    /** Browsers alone ask for XHTML; a harvester that takes anything gets what it came for. */
+    private static boolean isForPeople(HttpServletRequest request) {
+        @Nullable String accepted = request.getHeader("Accept");
+        return accepted != null
+                && accepted.contains("text/html")
+                && accepted.contains("application/xhtml+xml");
     }
 
     private static Language language(HttpServletRequest request, Records.Now now) {
@@ -126,26 +128,11 @@ public final class HarvestServlet extends HttpServlet {
                 now.catalogue().items().site().definition().languages());
     }
 
-    private void stylesheet(HttpServletRequest request, HttpServletResponse response, String path)
-            throws IOException {
-        Optional<Language> language =
-                path.startsWith("/") && path.endsWith(SUFFIX)
-                        ? Language.of(path.substring(1, path.length() - SUFFIX.length()))
-                        : Optional.empty();
-        if (language.isEmpty()) {
-            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
-            return;
-        }
+    private static void headers(HttpServletResponse response) {
+        response.setHeader("Content-Security-Policy", POLICY);
+        response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Cache-Control", "no-cache");
-        send(request, response, shown.stylesheet(language.get()).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static void send(HttpServletRequest request, HttpServletResponse response, byte[] xml)
-            throws IOException {
-        response.setContentType("text/xml;charset=UTF-8");
-        response.setContentLength(xml.length);
-        if (!request.getMethod().equals("HEAD")) {
-            response.getOutputStream().write(xml);
-        }
+        response.setHeader("Vary", "Accept, Accept-Language");
+        response.setHeader("X-Robots-Tag", "noindex");
     }
 }

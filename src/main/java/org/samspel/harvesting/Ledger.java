@@ -38,8 +38,7 @@ final class Ledger {
 
     /**
      * @param now old lines are left out by it
-     * @throws IOException when the file can't be read, or is none: then it is not replaced, since
-     *     what it knows of deleted records is nowhere else
+     * @throws IOException when the disk can't be read
      */
     Ledger(Path path, Instant now) throws IOException {
         file = new LedgerFile(path);

@@ -1,6 +1,8 @@
 package org.samspel.harvesting;
 
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,8 +24,9 @@ import java.util.regex.Pattern;
  * the sets, with tabs between.
  */
 final class LedgerFile {
+    private static final Logger LOG = System.getLogger(LedgerFile.class.getName());
     private static final Pattern LINE =
-            Pattern.compile("(\\d{1,18})\\t([\\dTZ:-]{20})\\t([0-9a-f]*)\\t([^\\t]+)\\t([^\\t]*)");
+            Pattern.compile("(\\d{1,18})\\t(\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ)\\t([0-9a-f]*)\\t([^\\t]+)\\t([^\\t]*)");
 
     private final Path file;
 
@@ -43,39 +47,58 @@ final class LedgerFile {
         }
     }
 
-    /** All whole lines; the rest of one that was being written is cut off. */
+    /**
+     * All whole lines; the rest of one that was being written is cut off. A file that is no ledger
+     * is put aside: readers come first, and history knows of most that was removed.
+     */
     List<Line> read() throws IOException {
         if (!Files.exists(file)) {
             return List.of();
         }
         String text = Files.readString(file);
+        int end = text.lastIndexOf('\n') + 1;
         List<Line> lines = new ArrayList<>();
-        int end = 0;
-        for (int next = text.indexOf('\n'); next >= 0; next = text.indexOf('\n', end)) {
-            lines.add(line(text.substring(end, next)));
-            end = next + 1;
+        for (String each : text.substring(0, end).lines().toList()) {
+            Optional<Line> line = line(each);
+            if (line.isEmpty()) {
+                putAside();
+                return List.of();
+            }
+            lines.add(line.get());
         }
         if (end < text.length()) {
-            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-                channel.truncate(text.substring(0, end).getBytes(StandardCharsets.UTF_8).length);
-            }
+            cut(text.substring(0, end).getBytes(StandardCharsets.UTF_8).length);
         }
         return lines;
     }
 
-    private Line line(String text) throws IOException {
+    private void putAside() throws IOException {
+        Path aside =
+                file.resolveSibling(file.getFileName() + ".damaged-" + System.currentTimeMillis());
+        LOG.log(Level.ERROR, "The ledger of records is damaged, was put aside as {0}", aside);
+        Files.move(file, aside);
+    }
+
+    private void cut(long length) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.truncate(length);
+        }
+    }
+
+    private static Optional<Line> line(String text) {
         Matcher line = LINE.matcher(text);
         if (!line.matches()) {
-            throw new IOException(file + " has a line that is none of the ledger: " + text);
+            return Optional.empty();
         }
         String sets = line.group(5);
-        return new Line(
-                line.group(4),
-                new Stamp(
-                        Long.parseLong(line.group(1)),
-                        Instant.parse(line.group(2)),
-                        new TreeSet<>(sets.isEmpty() ? List.of() : List.of(sets.split(" ")))),
-                line.group(3));
+        return Optional.of(
+                new Line(
+                        line.group(4),
+                        new Stamp(
+                                Long.parseLong(line.group(1)),
+                                Instant.parse(line.group(2)),
+                                new TreeSet<>(sets.isEmpty() ? List.of() : List.of(sets.split(" ", -1)))),
+                        line.group(3)));
     }
 
     /** Adds lines, and returns when they are on the disk. */

@@ -32,13 +32,9 @@ final class Repository {
         identifiers = Identifiers.ofSite(url);
     }
 
-    /**
-     * The answer, as XML.
-     *
-     * @param stylesheet address of what shows it to people
-     */
-    String answer(Arguments arguments, Records.Now now, String stylesheet) {
-        Envelope envelope = new Envelope(url + PATH, stylesheet, now);
+    /** The answer, as XML. */
+    String answer(Arguments arguments, Records.Now now) {
+        Envelope envelope = new Envelope(url + PATH, now);
         RequestReader reader = new RequestReader(arguments, now, identifiers);
         Optional<Question> question = reader.read(key);
         if (question.isEmpty()) {

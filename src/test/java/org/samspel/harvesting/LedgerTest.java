@@ -1,7 +1,6 @@
 package org.samspel.harvesting;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -13,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -59,10 +59,17 @@ class LedgerTest {
     }
 
     @Test
-    void aLedgerThatIsNoneIsNotReplaced() throws IOException {
+    void aLedgerThatIsDamagedIsPutAsideAndNobodyWaitsForIt() throws IOException {
         Files.writeString(folder.resolve("ledger"), "something else\n");
-        assertThrows(IOException.class, () -> ledger(NOON));
-        assertEquals("something else\n", Files.readString(folder.resolve("ledger")));
+        ledger(NOON).note(states("ab", "articles/a"), NOON);
+        assertEquals(1, ledger(NOON).entries().size());
+        try (Stream<Path> files = Files.list(folder)) {
+            Path aside =
+                    files.filter(file -> file.toString().contains(".damaged-"))
+                            .findFirst()
+                            .orElseThrow();
+            assertEquals("something else\n", Files.readString(aside));
+        }
     }
 
     @Test
