@@ -8,29 +8,17 @@
   const proof = document.getElementById("proof");
   let timer = 0;
   let saving = Promise.resolve();
-  let underWay = 0;
   let elsewhere = false;
 
   form.addEventListener("input", () => {
     clearTimeout(timer);
-    timer = setTimeout(keep, WAIT);
+    timer = setTimeout(() => {
+      saving = saving.then(save);
+    }, WAIT);
   });
 
-  function keep() {
-    underWay += 1;
-    saving = saving.then(save).finally(() => {
-      underWay -= 1;
-    });
-  }
-
-  // A save that is under way would make the one of the button look like another window's.
-  form.addEventListener("submit", (event) => {
-    clearTimeout(timer);
-    if (underWay > 0) {
-      event.preventDefault();
-      saving.then(() => form.requestSubmit(event.submitter));
-    }
-  });
+  // The button saves what is there by then; that a save of the same is under way does no harm.
+  form.addEventListener("submit", () => clearTimeout(timer));
 
   async function save() {
     if (elsewhere) {

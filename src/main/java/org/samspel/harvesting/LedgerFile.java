@@ -26,7 +26,8 @@ import java.util.regex.Pattern;
 final class LedgerFile {
     private static final Logger LOG = System.getLogger(LedgerFile.class.getName());
     private static final Pattern LINE =
-            Pattern.compile("(\\d{1,18})\\t(\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ)\\t([0-9a-f]*)\\t([^\\t]+)\\t([^\\t]*)");
+            Pattern.compile(
+                    "(\\d{1,18})\\t(\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ)\\t([0-9a-f]*)\\t([^\\t]+)\\t([^\\t]*)");
 
     private final Path file;
 
@@ -97,7 +98,8 @@ final class LedgerFile {
                         new Stamp(
                                 Long.parseLong(line.group(1)),
                                 Instant.parse(line.group(2)),
-                                new TreeSet<>(sets.isEmpty() ? List.of() : List.of(sets.split(" ", -1)))),
+                                new TreeSet<>(
+                                        sets.isEmpty() ? List.of() : List.of(sets.split(" ", -1)))),
                         line.group(3)));
     }
 

@@ -27,8 +27,7 @@ final class Page {
             Transformer transformer =
                     factory.newTransformer(new StreamSource(new StringReader(stylesheet)));
             StringWriter html = new StringWriter();
-            transformer.transform(
-                    new StreamSource(new StringReader(xml)), new StreamResult(html));
+            transformer.transform(new StreamSource(new StringReader(xml)), new StreamResult(html));
             return html.toString();
         } catch (TransformerException broken) {
             throw new IllegalStateException("The stylesheet for harvesting is broken", broken);
