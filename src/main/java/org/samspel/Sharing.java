@@ -9,6 +9,7 @@ import org.samspel.outbox.Outbox;
 import org.samspel.sharing.BasketServlet;
 import org.samspel.sharing.LinkServlet;
 import org.samspel.sharing.Links;
+import org.samspel.sharing.PrivacyPage;
 import org.samspel.sharing.SendPage;
 import org.samspel.sharing.SentPages;
 import org.samspel.sharing.Shares;
@@ -47,7 +48,10 @@ final class Sharing implements AutoCloseable {
 
     /** The pages of those who send. */
     List<StaffPage> desks() {
-        return List.of(new SendPage(sheets, shares, letters), new SentPages(sheets, shares));
+        return List.of(
+                new SendPage(sheets, shares, letters),
+                new SentPages(sheets, shares),
+                new PrivacyPage(shares));
     }
 
     void start() {

@@ -5,7 +5,10 @@ import jakarta.ws.rs.core.Application;
 import java.util.Map;
 import java.util.Set;
 
-/** Everything for machines is below {@code /api/v1}. */
+/**
+ * Everything for machines is below {@code /api/v1}. With the launcher this class alone stays in the
+ * application, where the server finds it; so it uses nothing of this package that isn't public.
+ */
 @ApplicationPath("/api/v1")
 public final class ApiApplication extends Application {
     @Override

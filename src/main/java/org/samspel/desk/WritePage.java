@@ -107,12 +107,11 @@ record WritePage(Writing writing, TextPublication publication, Links links) impl
     private StaffAnswer save(Visit visit, Form form, Text text) throws IOException {
         return switch (manuscripts().save(text)) {
             case WorkingCopy.Saving.Saved saved -> go(visit, form, manuscripts().find(text.name()));
-            // A button that is pressed twice, or while the text is being kept by itself.
-            case WorkingCopy.Saving.Outdated outdated
-                    when outdated.present().contents().equals(text.contents()) ->
-                    go(visit, form, manuscripts().find(text.name()));
             case WorkingCopy.Saving.Outdated outdated ->
-                    writing.twice(visit, text, outdated.present());
+                    // A button that is pressed twice, or while the text is being kept by itself.
+                    outdated.present().contents().equals(text.contents())
+                            ? go(visit, form, manuscripts().find(text.name()))
+                            : writing.twice(visit, text, outdated.present());
             case WorkingCopy.Saving.Gone gone -> gone(visit, form.line("do"), text);
             case WorkingCopy.Saving.TooLong tooLong ->
                     mistaken(visit, text, "body", "staff.wrong.text.long");

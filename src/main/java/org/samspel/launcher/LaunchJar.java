@@ -25,8 +25,8 @@ final class LaunchJar {
     /** The server's own, which ours leads to. */
     static final String OF_SERVER = "launch-micro.jar";
 
-    /** What the server finds by its annotations only: it must stay in the application. */
-    private static final String FOUND_BY_SERVER = "org/samspel/api/";
+    /** What the server finds by its annotation only: it must stay in the application. */
+    private static final String FOUND_BY_SERVER = "org/samspel/api/ApiApplication.class";
 
     private LaunchJar() {}
 

@@ -95,16 +95,21 @@ final class Schemas {
 
     private JsonObjectBuilder of(Type type, Optional<Class<?>> item) {
         return switch (type) {
-            case ParameterizedType generic when generic.getRawType() == Optional.class ->
-                    of(generic.getActualTypeArguments()[0], item);
-            case ParameterizedType generic when generic.getRawType() == List.class ->
-                    Json.createObjectBuilder()
-                            .add("type", "array")
-                            .add("items", of(generic.getActualTypeArguments()[0], item));
+            case ParameterizedType generic -> of(generic, item);
             case TypeVariable<?> variable -> reference(item.orElseThrow());
             case Class<?> plain -> of(plain);
             default -> throw new IllegalArgumentException("no schema for " + type);
         };
+    }
+
+    private JsonObjectBuilder of(ParameterizedType generic, Optional<Class<?>> item) {
+        JsonObjectBuilder inside = of(generic.getActualTypeArguments()[0], item);
+        if (generic.getRawType() == Optional.class) {
+            return inside;
+        } else if (generic.getRawType() == List.class) {
+            return Json.createObjectBuilder().add("type", "array").add("items", inside);
+        }
+        throw new IllegalArgumentException("no schema for " + generic);
     }
 
     private JsonObjectBuilder of(Class<?> type) {

@@ -13,7 +13,7 @@ import org.samspel.staff.Visit;
  */
 record SentTable(SitePages sheets, Visit visit) {
     static final String NAME = "sent.csv";
-    private static final String MARK = "\uFEFF";
+    static final String MARK = "\uFEFF";
     private static final List<String> COLUMNS =
             List.of("date", "title", "items", "recipients", "opened", "downloaded");
 

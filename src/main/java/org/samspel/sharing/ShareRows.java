@@ -99,6 +99,23 @@ final class ShareRows {
                 share);
     }
 
+    /** All that somebody was sent and is still known, the oldest first. */
+    static List<SentLink> linksTo(Connection connection, String hash) throws SQLException {
+        return Statements.read(
+                connection,
+                "select r.created_at, s.sender_name, r.expires_at, r.opened_at, r.downloaded_at"
+                        + " from share_recipients r join shares s on s.id = r.share"
+                        + " where r.recipient_hash = ? order by r.created_at",
+                row ->
+                        new SentLink(
+                                Statements.time(row, "created_at"),
+                                row.getString("sender_name"),
+                                Statements.time(row, "expires_at"),
+                                time(row, "opened_at"),
+                                time(row, "downloaded_at")),
+                hash);
+    }
+
     /** A link and what it is of. */
     record Link(UUID share, Recipient recipient) {}
 

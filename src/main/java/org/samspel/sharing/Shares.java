@@ -357,9 +357,18 @@ public final class Shares {
                 });
     }
 
-    /** Removes what is known of somebody: links to them end, and nobody can see who had them. */
-    public void forget(EmailAddress person) {
-        tables.in(
+    /** What is known of somebody, also when their address is forgotten by now. */
+    List<SentLink> linksTo(EmailAddress person) {
+        return tables.in(connection -> ShareRows.linksTo(connection, secret.hash(person)));
+    }
+
+    /**
+     * Removes what is known of somebody: links to them end, and nobody can see who had them.
+     *
+     * @return how many links that were
+     */
+    int forget(EmailAddress person) {
+        return tables.in(
                 connection -> {
                     outbox.forget(connection, person);
                     return Statements.run(

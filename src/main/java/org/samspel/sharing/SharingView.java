@@ -119,6 +119,17 @@ public interface SharingView {
             String abuse)
             implements SharingView {}
 
+    /**
+     * The page for one person's data.
+     *
+     * @param email as typed
+     */
+    record Privacy(String email, List<Mistake> mistakes) implements SharingView {
+        public Privacy {
+            mistakes = List.copyOf(mistakes);
+        }
+    }
+
     /** No more letters: to be confirmed, or done. */
     record Stopping(boolean done, String self) implements SharingView {}
 

@@ -6,8 +6,9 @@
  * staff have sent to whom, how many letters that may be, and the links at {@code /s}.
  *
  * <p>Reads: the site, addresses readers have ticked, what became of letters. Gives: {@link
- * org.samspel.sharing.BasketServlet}, {@link org.samspel.sharing.LinkServlet}, and two pages for
- * staff: {@link org.samspel.sharing.SendPage} and {@link org.samspel.sharing.SentPages}.
+ * org.samspel.sharing.BasketServlet}, {@link org.samspel.sharing.LinkServlet}, and pages for staff:
+ * {@link org.samspel.sharing.SendPage}, {@link org.samspel.sharing.SentPages} and {@link
+ * org.samspel.sharing.PrivacyPage}.
  *
  * <p>Never: a file that readers cannot reach by themselves; anything of a reader anywhere but in
  * the address they see; a word of a letter that a sender has typed, but for their name; an address

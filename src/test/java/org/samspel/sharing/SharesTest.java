@@ -270,7 +270,10 @@ class SharesTest {
     @Test
     void somebodyWhoWishesSoIsForgottenAltogether() {
         sent(order(OLA, "1", "kari@example.com", "per@example.com"));
-        shares().forget(new EmailAddress("KARI", "example.com"));
+        EmailAddress kari = new EmailAddress("KARI", "example.com");
+        assertEquals(1, shares().linksTo(kari).size());
+        assertEquals(1, shares().forget(kari));
+        assertEquals(List.of(), shares().linksTo(kari));
         assertTrue(links().find(letters.tokens.get(0)).isEmpty());
         assertFalse(links().find(letters.tokens.get(1)).orElseThrow().over());
         assertEquals(1, number("select count(*) from letters"));

@@ -131,7 +131,7 @@ class MessagesTest {
                         (name, template) -> {
                             String html =
                                     template.replaceAll(
-                                                    "(?s)\\{% block kind %}\\w+|\\{\\{.*?}}|\\{%.*?%}",
+                                                    "(?s)\\{% block kind %}\\w+|\\{\\{.*?}}|\\{%.*?%}|\\{#.*?#}",
                                                     "")
                                             // A template of nothing but an attribute.
                                             .replaceFirst("^ lang=\"\"$", "");

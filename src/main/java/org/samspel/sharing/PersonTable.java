@@ -1,0 +1,33 @@
+package org.samspel.sharing;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.samspel.staff.Visit;
+
+/** What somebody was sent, as a table they can be given; set as {@link SentTable} is. */
+record PersonTable(Visit visit) {
+    private static final List<String> COLUMNS =
+            List.of("date", "from", "until", "opened", "downloaded");
+
+    String of(List<SentLink> links) {
+        Stream<List<String>> head =
+                Stream.of(
+                        COLUMNS.stream()
+                                .map(column -> visit.text("share.table." + column))
+                                .toList());
+        return Stream.concat(head, links.stream().map(PersonTable::row))
+                .map(row -> row.stream().map(SentTable::cell).collect(Collectors.joining(";")))
+                .collect(Collectors.joining("\r\n", SentTable.MARK, "\r\n"));
+    }
+
+    private static List<String> row(SentLink each) {
+        return List.of(
+                each.sent().toString(),
+                each.sender(),
+                each.expires().toString(),
+                each.opened().map(Instant::toString).orElse(""),
+                each.downloaded().map(Instant::toString).orElse(""));
+    }
+}
