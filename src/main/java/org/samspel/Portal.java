@@ -73,7 +73,9 @@ import org.samspel.web.Troubles;
 /** All parts of the portal, put together by hand: who gets what can be read here. */
 final class Portal implements AutoCloseable {
     /** Addresses of other servlets than the site's. */
-    private static final String[] BESIDE_THE_SITE = {"/api/*", "/health/*", "/oai"};
+    private static final String[] BESIDE_THE_SITE = {
+        "/api/*", "/health/*", "/oai", "/openapi", "/share", "/share/*"
+    };
 
     private static final Logger LOG = System.getLogger(Portal.class.getName());
     private static final int LINE_THREADS = 2;

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -110,7 +111,8 @@ class RawAddressIT {
     @ParameterizedTest
     @ValueSource(strings = {"GET", "POST", "PUT", "DELETE", "PATCH", "TRACE", "OPTIONS", "FOO"})
     void aBodyIsNeverTakenForTheNextRequest(String method) throws IOException {
-        for (String path : new String[] {"/sv/", "/health", "/api/v1/status", "/x.jsp"}) {
+        for (String path :
+                List.of("/sv/", "/health", "/api/v1/status", "/openapi", "/share/sv", "/x.jsp")) {
             String answers =
                     exchange(
                             method
