@@ -113,6 +113,7 @@ final class HistoryRepository implements AutoCloseable {
         if (!Files.exists(place)) {
             create(place);
         }
+        FS.FileStoreAttributes.setBackground(true);
         return new HistoryRepository(own(place), OWN_REF);
     }
 
@@ -140,6 +141,8 @@ final class HistoryRepository implements AutoCloseable {
     private static void create(Path place) throws IOException {
         Path draft = place.resolveSibling("history.git.new");
         FileUtils.delete(draft.toFile(), FileUtils.RECURSIVE | FileUtils.SKIP_MISSING);
+        // This folder gets another name: nothing may be measured in it when it has.
+        FS.FileStoreAttributes.setBackground(false);
         try (FileRepository repository = own(draft)) {
             repository.create(true);
             repository.updateRef(Constants.HEAD).link(OWN_REF);
