@@ -21,6 +21,7 @@ public final class TraceFilter extends HttpFilter {
     protected void doFilter(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        request.setCharacterEncoding("UTF-8"); // words in addresses, whatever the server believes
         if (request.getMethod().equals(TRACE)) {
             refuse(response);
         } else {
