@@ -1,7 +1,10 @@
 package org.samspel.exchange;
 
 import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.util.List;
 
 /** Writes comma-separated values (RFC 4180) that no spreadsheet takes for formulas. */
 public final class Csv {
@@ -30,6 +33,20 @@ public final class Csv {
     public static Csv forExcel(Writer out) throws IOException {
         out.write(BYTE_ORDER_MARK);
         return new Csv(out, ';');
+    }
+
+    /** A whole table {@link #forExcel}, in memory: only for a few hundred lines. */
+    public static String textForExcel(List<List<String>> lines) {
+        StringWriter text = new StringWriter();
+        try {
+            Csv csv = forExcel(text);
+            for (List<String> line : lines) {
+                csv.line(line.toArray());
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return text.toString();
     }
 
     /** A line of these fields, each as its text. */

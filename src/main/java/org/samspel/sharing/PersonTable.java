@@ -2,11 +2,11 @@ package org.samspel.sharing;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.samspel.exchange.Csv;
 import org.samspel.staff.Visit;
 
-/** What somebody was sent, as a table they can be given; set as {@link SentTable} is. */
+/** What somebody was sent, as a table they can be given. */
 record PersonTable(Visit visit) {
     private static final List<String> COLUMNS =
             List.of("date", "from", "until", "opened", "downloaded");
@@ -17,9 +17,7 @@ record PersonTable(Visit visit) {
                         COLUMNS.stream()
                                 .map(column -> visit.text("share.table." + column))
                                 .toList());
-        return Stream.concat(head, links.stream().map(PersonTable::row))
-                .map(row -> row.stream().map(SentTable::cell).collect(Collectors.joining(";")))
-                .collect(Collectors.joining("\r\n", SentTable.MARK, "\r\n"));
+        return Csv.textForExcel(Stream.concat(head, links.stream().map(PersonTable::row)).toList());
     }
 
     private static List<String> row(SentLink each) {

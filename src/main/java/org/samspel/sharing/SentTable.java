@@ -3,17 +3,16 @@ package org.samspel.sharing;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.samspel.exchange.Csv;
 import org.samspel.staff.Visit;
 
 /**
  * What somebody has sent as a table for a project's report: a line for each sending, and nobody's
- * address. Semicolons and a mark at the start, as Excel in the Nordic countries expects.
+ * address.
  */
 record SentTable(SitePages sheets, Visit visit) {
     static final String NAME = "sent.csv";
-    static final String MARK = "\uFEFF";
     private static final List<String> COLUMNS =
             List.of("date", "title", "items", "recipients", "opened", "downloaded");
 
@@ -25,8 +24,7 @@ record SentTable(SitePages sheets, Visit visit) {
                                         .map(column -> visit.text("share.table." + column))
                                         .toList()),
                         sendings.stream().map(this::row));
-        return rows.map(row -> row.stream().map(SentTable::cell).collect(Collectors.joining(";")))
-                .collect(Collectors.joining("\r\n", MARK, "\r\n"));
+        return Csv.textForExcel(rows.toList());
     }
 
     private List<String> row(Shares.Overview sending) {
@@ -44,13 +42,5 @@ record SentTable(SitePages sheets, Visit visit) {
 
     private static String count(Stream<Recipient> recipients) {
         return String.valueOf(recipients.count());
-    }
-
-    /** Nothing that a spreadsheet would take for a formula. */
-    static String cell(String text) {
-        String plain = text.matches("(?s)[=+\\-@\t\r\n＝＋－＠].*") ? "'" + text : text;
-        return plain.matches("(?s).*[;\"\\r\\n].*")
-                ? "\"" + plain.replace("\"", "\"\"") + "\""
-                : plain;
     }
 }

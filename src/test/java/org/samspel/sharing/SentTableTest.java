@@ -2,8 +2,10 @@ package org.samspel.sharing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.samspel.exchange.Csv;
 
 /** Titles in a table that is opened with a spreadsheet. */
 class SentTableTest {
@@ -22,6 +24,6 @@ class SentTableTest {
                 "＝1|'＝1"
             })
     void aTitleIsATextAndNeverAFormula(String title, String cell) {
-        assertEquals(cell, SentTable.cell(title));
+        assertEquals("\uFEFF" + cell + "\r\n", Csv.textForExcel(List.of(List.of(title))));
     }
 }
