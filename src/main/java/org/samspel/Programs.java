@@ -23,6 +23,7 @@ final class Programs {
         gate.setAsyncSupported(true);
         gate.addMappingForUrlPatterns(
                 EnumSet.of(DispatcherType.REQUEST), true, "/api/v1/*", "/openapi");
-        context.addServlet("description", new Description()).addMapping("/openapi");
+        context.addServlet("description", new Description(api.surroundings().url()))
+                .addMapping("/openapi");
     }
 }

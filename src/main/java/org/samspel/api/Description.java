@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.samspel.openapi.Document;
 
 /**
@@ -17,16 +18,31 @@ public final class Description extends HttpServlet {
     private static final String MEDIA_TYPE = "application/vnd.oai.openapi+json;version=3.1";
     private static final List<Integer> FAILURES = List.of(400, 404, 406, 410, 429, 500, 503);
 
+    private final String url;
+    private transient volatile Optional<byte[]> made = Optional.empty();
+
+    /**
+     * @param url the site's public address, without a slash at the end
+     */
+    public Description(String url) {
+        this.url = url;
+    }
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        String url =
-                Api.of(request.getServletContext()).map(api -> api.surroundings().url()).orElse("");
-        byte[] json = json(url).getBytes(StandardCharsets.UTF_8);
+        byte[] json = json();
         response.setContentType(MEDIA_TYPE);
         response.setHeader("Cache-Control", "public, max-age=3600");
         response.setContentLength(json.length);
         response.getOutputStream().write(json);
+    }
+
+    /** Made when it is first asked for; two at once make the same. */
+    private byte[] json() {
+        byte[] json = made.orElseGet(() -> json(url).getBytes(StandardCharsets.UTF_8));
+        made = Optional.of(json);
+        return json;
     }
 
     static String json(String url) {
