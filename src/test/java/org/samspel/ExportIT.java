@@ -127,6 +127,11 @@ class ExportIT {
             }
             Document page = Jsoup.parse(answer.body(), at.toString());
             pages.put(at, page);
+            for (Element control : page.select("[form]")) {
+                if (page.getElementById(control.attr("form")) == null) {
+                    dead.add(at + " has a control without its form: " + control);
+                }
+            }
             for (Element link :
                     page.select("a[href], img[src], script[src], link[href], form[action]")) {
                 String attribute =

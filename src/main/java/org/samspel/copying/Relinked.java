@@ -42,6 +42,8 @@ final class Relinked {
         page.outputSettings().prettyPrint(false);
         page.select("script[src*=suggest], script[src*=reload], link[href*=suggest]").remove();
         page.select("[data-suggest]").removeAttr("data-suggest");
+        // A list of files to send is put together by a server.
+        page.select(".pick, script[src*=basket]").remove();
         for (String attribute : LINKS) {
             for (Element element : page.select("[" + attribute + "]")) {
                 relink(element, attribute, path, file);
