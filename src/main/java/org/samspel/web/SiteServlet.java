@@ -38,7 +38,9 @@ public final class SiteServlet extends HttpServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        request.setCharacterEncoding("UTF-8"); // words in addresses, whatever the server believes
+        if (request.getQueryString() != null) {
+            request.setCharacterEncoding("UTF-8"); // whatever the server believes
+        }
         Optional<Edition> edition = editions.current();
         if (edition.isEmpty()) {
             response.setHeader("Retry-After", "2");
