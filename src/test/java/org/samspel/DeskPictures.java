@@ -39,7 +39,8 @@ final class DeskPictures {
         return found;
     }
 
-    private static List<String> wrongNow(Page page, String where) {
+    /** What is against the rules as the page is shown now. */
+    static List<String> wrongNow(Page page, String where) {
         List<String> found = new ArrayList<>();
         Object wide =
                 page.evaluate(

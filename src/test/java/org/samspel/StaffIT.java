@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -46,8 +45,6 @@ class StaffIT {
     private static final Pattern LINK = Pattern.compile("https?://\\S+(/staff/link/[\\w-]+)");
     private static final String PASSWORD = "fem røde epler i kurven";
     private static final Path PICTURES = Path.of("target", "staff-pages");
-    private static final List<String> WCAG =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
     private static final List<String> PAGES =
             List.of(
                     "/staff",
@@ -155,7 +152,7 @@ class StaffIT {
         try (BrowserContext other = browser.newContext()) {
             Page ola = other.newPage();
             ola.navigate(portal.address().resolve(link("ola@example.org")).toString());
-            assertEquals(List.of(), wrong(ola, "invitation"));
+            assertEquals(List.of(), DeskPictures.wrongNow(ola, "invitation"));
             picture(ola, "en", Look.LIGHT_DESK, "/invitation");
             ola.locator("#password").fill("syv blå båter ved kaia");
             ola.locator("main form button:not([data-reveal])").press("Enter");
@@ -226,7 +223,7 @@ class StaffIT {
                 String where = language.code() + " " + look + " " + addresses.get(i);
                 int place = List.of(Language.values()).indexOf(language);
                 boolean turn = (i + place + 2 * List.of(Look.values()).indexOf(look)) % 4 == 0;
-                wrong.addAll(turn ? wrong(page, where) : tooWide(page, where));
+                wrong.addAll(turn ? DeskPictures.wrongNow(page, where) : tooWide(page, where));
                 picture(page, language.code(), look, addresses.get(i));
             }
         }
@@ -246,7 +243,7 @@ class StaffIT {
             press(window, "button[name=everywhere]");
             assertTrue(window.locator(".said").isVisible());
             press(second, "main form.form button");
-            assertEquals(List.of(), wrong(second, "unsent"));
+            assertEquals(List.of(), DeskPictures.wrongNow(second, "unsent"));
             picture(second, "en", Look.LIGHT_DESK, "/unsent");
             signIn(other.newPage(), "kari@example.org");
             press(second, "main form.form button");
@@ -327,27 +324,12 @@ class StaffIT {
         return Boolean.TRUE.equals(wide) ? List.of(where + " scrolls sideways") : List.of();
     }
 
-    private static List<String> wrong(Page page, String where) {
-        List<String> found = new ArrayList<>(tooWide(page, where));
-        new AxeBuilder(page)
-                .withTags(WCAG).setLegacyMode(true).analyze().getViolations().stream()
-                        .map(
-                                rule ->
-                                        where
-                                                + " "
-                                                + rule.getId()
-                                                + " "
-                                                + rule.getNodes().getFirst().getHtml())
-                        .forEach(found::add);
-        return found;
-    }
-
     private void open(Page page, String path) {
         page.navigate(portal.address().resolve(path).toString());
     }
 
     private void check(String name) {
-        assertEquals(List.of(), wrong(window, name));
+        assertEquals(List.of(), DeskPictures.wrongNow(window, name));
         picture(window, "nb", Look.LIGHT_DESK, "/" + name);
     }
 

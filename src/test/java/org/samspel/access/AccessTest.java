@@ -28,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.samspel.Eventually;
+import org.samspel.MovingClock;
 import org.samspel.access.Joining.Answer;
 import org.samspel.access.People.Action;
 import org.samspel.access.People.Invited;
@@ -56,7 +57,7 @@ class AccessTest {
     private static final Seal SEAL = new Seal(new SecretKeySpec(new byte[32], "AES"));
 
     private final Databases.Kind kind;
-    private final MovingClock clock = new MovingClock();
+    private final MovingClock clock = new MovingClock("2026-11-25T08:00:00Z");
     private final BlockingQueue<Letters.Letter> letters = new LinkedBlockingQueue<>();
     @TempDir private Path folder;
     private Store store = new Store(new DatabasePlace("", "", "", Path.of("unused")));

@@ -9,11 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.URI;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -28,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.samspel.Eventually;
+import org.samspel.MovingClock;
 import org.samspel.access.Account;
 import org.samspel.access.Role;
 import org.samspel.delivery.FolderCarrier;
@@ -52,7 +49,7 @@ class SharesTest {
     private static final Account LISE = account(8, "Lise Lie");
 
     private final Databases.Kind kind;
-    private final SetClock clock = new SetClock();
+    private final MovingClock clock = new MovingClock("2026-03-02T09:00:00Z");
     private final Written letters = new Written();
     @TempDir private Path folder;
     private Store store = new Store(new DatabasePlace("", "", "", Path.of("unused")));
@@ -154,12 +151,12 @@ class SharesTest {
         assertRefused(Limit.HOUR, order(OLA, "3", people(100, 1)));
         sent(order(LISE, "4", people(100, 1)));
         for (int i = 0; i < 4; i++) {
-            clock.move(Duration.ofMinutes(61));
+            clock.pass(Duration.ofMinutes(61));
             sent(order(OLA, "more" + i, people(200 + 50 * i, 50)));
         }
-        clock.move(Duration.ofHours(2));
+        clock.pass(Duration.ofHours(2));
         assertRefused(Limit.DAY, order(OLA, "5", people(500, 1)));
-        clock.move(Duration.ofDays(1));
+        clock.pass(Duration.ofDays(1));
         sent(order(OLA, "6", people(500, 1)));
     }
 
@@ -173,7 +170,7 @@ class SharesTest {
         assertEquals(
                 1, number("select count(*) from letters where posting_key like 'share-many/%'"));
         assertEquals(1_001, number("select count(*) from letters"));
-        clock.move(Duration.ofHours(25));
+        clock.pass(Duration.ofHours(25));
         sent(order(LISE, "tomorrow", people(2_000, 1)));
     }
 
@@ -200,7 +197,7 @@ class SharesTest {
     void aLinkEndsWhenItsTimeIsOverAndWorksAgainWhenTheSenderSaysSo() {
         UUID share = sent(order(OLA, "1", "kari@example.com"));
         Token token = letters.tokens.get(0);
-        clock.move(Duration.ofDays(7));
+        clock.pass(Duration.ofDays(7));
         Links.Found over = links().find(token).orElseThrow();
         assertTrue(over.over());
         links().ask(over);
@@ -258,9 +255,9 @@ class SharesTest {
                         Language.NB,
                         30,
                         false));
-        clock.move(Duration.ofDays(7).minusMinutes(1));
+        clock.pass(Duration.ofDays(7).minusMinutes(1));
         assertEquals(0, shares().forget());
-        clock.move(Duration.ofMinutes(2));
+        clock.pass(Duration.ofMinutes(2));
         assertEquals(1, shares().forget());
         Links.Found found = links().find(letters.tokens.get(0)).orElseThrow();
         assertEquals("", found.recipient().address());
@@ -399,30 +396,6 @@ class SharesTest {
                     Language.NB,
                     new Letter.Wording("Filer", "Filer", "<p>Filer</p>"),
                     stop);
-        }
-    }
-
-    /** Stands still until it is moved. */
-    private static final class SetClock extends Clock {
-        private volatile Instant now = Instant.parse("2026-03-02T09:00:00Z");
-
-        void move(Duration step) {
-            now = now.plus(step);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
         }
     }
 }

@@ -1,4 +1,4 @@
-package org.samspel.access;
+package org.samspel;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -7,10 +7,14 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that goes on when it is told to. */
-final class MovingClock extends Clock {
-    private Instant now = Instant.parse("2026-11-25T08:00:00Z");
+public final class MovingClock extends Clock {
+    private volatile Instant now;
 
-    void pass(Duration time) {
+    public MovingClock(String start) {
+        now = Instant.parse(start);
+    }
+
+    public void pass(Duration time) {
         now = now.plus(time);
     }
 
