@@ -9,7 +9,10 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,6 +49,7 @@ class LauncherIT {
     @Test
     void stopsCleanlyAndStartsAgainOnTheSameData() throws IOException {
         Path content = small();
+        List<List<String>> indexed = new ArrayList<>();
         for (int start = 1; start <= 2; start++) {
             try (RunningPortal portal = RunningPortal.start(content, folder.resolve("var"))) {
                 assertTrue(portal.get("/en/hello/").body().contains("Nothing but this."));
@@ -53,6 +57,18 @@ class LauncherIT {
                 assertTrue(portal.said().contains("Stopping"), portal.said());
                 assertFalse(portal.said().contains("SEVERE"), portal.said());
             }
+            indexed.add(segments());
+        }
+        assertEquals(indexed.getFirst(), indexed.getLast(), "nothing is indexed a second time");
+    }
+
+    /** What has been indexed in one go has a name of its own in the index. */
+    private List<String> segments() throws IOException {
+        try (Stream<Path> files = Files.walk(folder.resolve("var").resolve("index"))) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".si"))
+                    .sorted()
+                    .toList();
         }
     }
 

@@ -1,11 +1,13 @@
 package org.samspel.publishing;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.samspel.documents.Document;
 import org.samspel.entries.Entry;
 import org.samspel.extraction.ExtractedText;
@@ -41,7 +43,7 @@ final class Indexing {
         return new Indexed(
                 entry.source().path().value(),
                 entry.work().toString(),
-                entry.source().blob() + "+" + Integer.toHexString(facets.hashCode()),
+                entry.source().blob() + "+" + facets,
                 Optional.of(entry.language()),
                 entry.work().kind().name().toLowerCase(Locale.ROOT),
                 entry.published(),
@@ -61,9 +63,7 @@ final class Indexing {
         return new Indexed(
                 path,
                 site.addresses().owner(document.file().path()).map(Object::toString).orElse(path),
-                sha256
-                        + (read ? "+" : "-")
-                        + Integer.toHexString(31 * metadata(document) + facets.hashCode()),
+                sha256 + (read ? "+" : "-") + metadata(document) + facets,
                 document.language().or(() -> stated(document)),
                 "document",
                 document.date(),
@@ -93,8 +93,12 @@ final class Indexing {
                 .flatMap(Language::of);
     }
 
-    private static int metadata(Document document) {
-        return java.util.Objects.hash(
-                document.titles(), document.descriptions(), document.language(), document.date());
+    /** The same at every start, as hash codes and the order of maps are not. */
+    private static String metadata(Document document) {
+        return new TreeMap<>(document.titles())
+                + " "
+                + new TreeMap<>(document.descriptions())
+                + document.language().map(Language::code).orElse("")
+                + document.date().map(LocalDate::toString).orElse("");
     }
 }
