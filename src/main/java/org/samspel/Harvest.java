@@ -5,6 +5,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import javax.crypto.SecretKey;
 import org.samspel.harvesting.HarvestServlet;
@@ -14,8 +19,33 @@ import org.samspel.languages.Language;
 import org.samspel.publishing.Site;
 import org.samspel.themes.Theme;
 
-/** Harvesting, put together: its ledger and its key in the data, its stylesheet in the theme. */
-final class Harvest {
+/**
+ * Harvesting, put together: its ledger and its key in the data, its stylesheet in the theme. On a
+ * big site its records take longer to compare than the pages to make, so readers don't wait for it;
+ * of sites that come faster than that it takes the newest.
+ */
+final class Harvest implements AutoCloseable {
+    private static final int SECONDS_TO_END = 10;
+
+    private volatile Optional<Site> newest = Optional.empty();
+
+    /**
+     * One at work, one waiting who will find the newest site; who comes then has nothing to add.
+     */
+    private final ExecutorService behind =
+            new ThreadPoolExecutor(
+                    1,
+                    1,
+                    1,
+                    TimeUnit.MINUTES,
+                    new ArrayBlockingQueue<>(1),
+                    task -> {
+                        Thread thread = new Thread(task, "samspel-harvest");
+                        thread.setDaemon(true);
+                        return thread;
+                    },
+                    new ThreadPoolExecutor.DiscardPolicy());
+
     private final Records records;
     private final SecretKey key;
     private final String url;
@@ -32,7 +62,8 @@ final class Harvest {
     }
 
     void published(Site site) {
-        records.published(site);
+        newest = Optional.of(site);
+        behind.execute(() -> newest.ifPresent(records::published));
     }
 
     void serve(ServletContext context) {
@@ -44,5 +75,18 @@ final class Harvest {
         return theme.get()
                 .render("oai", Map.of("language", language.code()), language.locale())
                 .strip();
+    }
+
+    /** The ledger is written to its end. */
+    @Override
+    public void close() {
+        behind.shutdown();
+        try {
+            if (!behind.awaitTermination(SECONDS_TO_END, TimeUnit.SECONDS)) {
+                behind.shutdownNow();
+            }
+        } catch (InterruptedException told) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

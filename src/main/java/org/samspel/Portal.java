@@ -394,6 +394,7 @@ final class Portal implements AutoCloseable {
     public void close() {
         clockwork.close();
         remote.ifPresent(Remote::close);
+        harvest.close();
         statistics.close();
         staff.close();
         sending.shutdownNow();

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +30,10 @@ class HarvestIT {
     HarvestIT(RunningPortal portal, Browser browser) {
         this.portal = portal;
         this.browser = browser;
+        Eventually.within(
+                Duration.ofMinutes(1),
+                "the first records are ready",
+                () -> portal.get("/oai?verb=Identify").statusCode() != 503);
     }
 
     private HttpResponse<String> post(String body) {
