@@ -28,6 +28,7 @@ final class Harvest implements AutoCloseable {
     private static final int SECONDS_TO_END = 10;
 
     private volatile Optional<Site> newest = Optional.empty();
+    private volatile Optional<Site> taken = Optional.empty();
 
     /**
      * One at work, one waiting who will find the newest site; who comes then has nothing to add.
@@ -63,7 +64,18 @@ final class Harvest implements AutoCloseable {
 
     void published(Site site) {
         newest = Optional.of(site);
-        behind.execute(() -> newest.ifPresent(records::published));
+        behind.execute(this::takeIn);
+    }
+
+    private void takeIn() {
+        Optional<Site> site = newest;
+        site.ifPresent(records::published);
+        taken = site;
+    }
+
+    /** Whether harvesters get what readers see. */
+    boolean isUpToDate() {
+        return taken.map(Site::version).equals(newest.map(Site::version));
     }
 
     void serve(ServletContext context) {

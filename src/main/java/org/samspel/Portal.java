@@ -266,6 +266,11 @@ final class Portal implements AutoCloseable {
         remote.ifPresent(other -> other.changed(site.revision().id()));
     }
 
+    /** Whether harvesters get what readers see. */
+    boolean isHarvestUpToDate() {
+        return harvest.isUpToDate();
+    }
+
     void serve(ServletContext context) {
         Printer printer = new Printer(pages, settings.liveReload());
         Troubles troubles = new Troubles(printer);

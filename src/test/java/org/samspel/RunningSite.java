@@ -119,6 +119,7 @@ final class RunningSite implements AutoCloseable {
     void publish() throws Exception {
         publications++;
         portal.publisher().publish();
+        Eventually.within(Duration.ofSeconds(30), "harvesters know it", portal::isHarvestUpToDate);
         if (!server.isStarted()) {
             open();
         }
