@@ -19,6 +19,8 @@ public final class ApiCatalog {
     /** Leads to it from the pages that people begin at. */
     public static final String SIGNPOST = "<" + ADDRESS + ">; rel=\"api-catalog\"";
 
+    private static final String OPENAPI = "application/vnd.oai.openapi+json";
+
     private static final String PROTOCOL =
             "https://www.openarchives.org/OAI/openarchivesprotocol.html";
 
@@ -44,6 +46,11 @@ public final class ApiCatalog {
         }
         links.add(Signpost.to(oai, "service-doc", PROTOCOL, "text/html"));
         links.add(Signpost.to(oai, "service-meta", oai + "?verb=Identify", "text/xml"));
+        links.add(Signpost.to(api, "service-desc", url + "/openapi", OPENAPI));
+        for (Language language : languages) {
+            String told = url + "/" + language.code() + "/api/";
+            links.add(Signpost.to(api, "service-doc", told, "text/html"));
+        }
         links.add(Signpost.to(api, "status", api + "status", "application/json"));
         return Linkset.ofLinks(links);
     }

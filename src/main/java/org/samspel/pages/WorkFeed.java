@@ -103,6 +103,6 @@ final class WorkFeed {
                                 url + address, document.mediaType(), document.language())),
                 "",
                 SearchHits.DOCUMENT,
-                "");
+                document.file().path().name());
     }
 }
