@@ -15,7 +15,7 @@ final class Answers {
         Headers.page(response);
         Headers.searched(response, facts.searched());
         if (facts.status() < HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
-            response.setHeader("ETag", page.etag(gzip));
+            response.setHeader("ETag", page.body().etag(gzip));
         } else {
             response.setHeader("Cache-Control", "no-store");
         }
@@ -27,7 +27,7 @@ final class Answers {
             response.setHeader("X-Robots-Tag", "noindex");
         }
         if (facts.status() == HttpServletResponse.SC_OK
-                && Conditions.unchanged(request, page.etag(gzip))) {
+                && Conditions.unchanged(request, page.body().etag(gzip))) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;
         }
@@ -35,7 +35,7 @@ final class Answers {
         if (gzip) {
             response.setHeader("Content-Encoding", "gzip");
         }
-        bytes(request, response, "text/html;charset=UTF-8", page.bytes(gzip));
+        bytes(request, response, "text/html;charset=UTF-8", page.body().bytes(gzip));
     }
 
     static void bytes(

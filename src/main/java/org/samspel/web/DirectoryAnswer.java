@@ -1,8 +1,8 @@
 package org.samspel.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,6 +11,8 @@ import org.samspel.exchange.OpenSearch;
 import org.samspel.languages.Language;
 import org.samspel.pages.Directory;
 import org.samspel.pages.Pages;
+import org.samspel.publishing.Site;
+import org.samspel.web.ReadyTexts.ReadyText;
 
 /** Where programs that don't know the site begin: robots.txt, sitemaps, and what they lead to. */
 final class DirectoryAnswer {
@@ -23,59 +25,66 @@ final class DirectoryAnswer {
         this.pages = pages;
     }
 
-    private record Text(String mediaType, String text) {}
-
     /** Answers when the address is one of these; says whether it was. */
     boolean answer(Exchange exchange, String path) throws IOException {
-        Optional<Text> text = text(exchange, path);
+        Edition edition = exchange.edition();
+        Optional<ReadyText> text = edition.texts().get(path, () -> text(edition.site(), path));
         if (text.isPresent()) {
             send(exchange, text.get());
         }
         return text.isPresent();
     }
 
-    private Optional<Text> text(Exchange exchange, String path) {
-        Directory directory = pages.directory(exchange.edition().site());
+    private Optional<ReadyText> text(Site site, String path) {
+        Directory directory = pages.directory(site);
         Matcher sitemap = SITEMAP.matcher(path);
         if (sitemap.matches()) {
             return directory
                     .sitemap(Integer.parseInt(sitemap.group(1)))
-                    .map(text -> new Text(XML, text));
+                    .map(text -> ready(XML, text));
         }
         return switch (path) {
             case "/robots.txt" ->
-                    Optional.of(new Text("text/plain;charset=UTF-8", directory.robots()));
-            case "/sitemap.xml" -> Optional.of(new Text(XML, directory.sitemapIndex()));
+                    Optional.of(ready("text/plain;charset=UTF-8", directory.robots()));
+            case "/sitemap.xml" -> Optional.of(ready(XML, directory.sitemapIndex()));
             case ApiCatalog.ADDRESS ->
-                    Optional.of(new Text(ApiCatalog.MEDIA_TYPE, directory.catalog()));
+                    Optional.of(ready(ApiCatalog.MEDIA_TYPE, directory.catalog()));
             default ->
-                    searched(exchange, path)
+                    searched(site, path)
                             .map(
                                     language ->
-                                            new Text(
+                                            ready(
                                                     OpenSearch.MEDIA_TYPE,
                                                     directory.openSearch(language)));
         };
     }
 
-    private static Optional<Language> searched(Exchange exchange, String path) {
-        return exchange.edition().site().definition().languages().stream()
+    private static Optional<Language> searched(Site site, String path) {
+        return site.definition().languages().stream()
                 .filter(language -> path.equals(OpenSearch.address(language)))
                 .findFirst();
     }
 
-    private static void send(Exchange exchange, Text text) throws IOException {
-        byte[] bytes = text.text().getBytes(StandardCharsets.UTF_8);
-        String etag = '"' + Digests.of(bytes) + '"';
+    private static ReadyText ready(String mediaType, String text) {
+        return new ReadyText(mediaType, Coded.of(text));
+    }
+
+    private static void send(Exchange exchange, ReadyText text) throws IOException {
+        HttpServletRequest request = exchange.request();
         HttpServletResponse response = exchange.response();
-        response.setHeader("ETag", etag);
+        boolean gzip = Conditions.acceptsGzip(request);
+        response.setHeader("ETag", text.body().etag(gzip));
         response.setHeader("Cache-Control", "no-cache");
+        response.setHeader("Vary", "Accept-Encoding");
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Content-Security-Policy", Headers.FILE_POLICY);
-        if (Conditions.unchanged(exchange.request(), etag)) {
+        if (Conditions.unchanged(request, text.body().etag(gzip))) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
-        } else {
-            Answers.bytes(exchange.request(), response, text.mediaType(), bytes);
+            return;
         }
+        if (gzip) {
+            response.setHeader("Content-Encoding", "gzip");
+        }
+        Answers.bytes(request, response, text.mediaType(), text.body().bytes(gzip));
     }
 }

@@ -29,7 +29,7 @@ public final class Editions {
     public synchronized void publish(Site site, Theme worn) {
         theme = worn;
         String version = site.version() + "-" + number.incrementAndGet();
-        current = Optional.of(new Edition(site, worn, new ReadyPages(), version));
+        current = Optional.of(new Edition(site, worn, new ReadyPages(), new ReadyTexts(), version));
     }
 
     /** From now on this theme. */
@@ -47,6 +47,10 @@ public final class Editions {
                 current.map(
                         old ->
                                 new Edition(
-                                        old.site(), old.theme(), new ReadyPages(), old.version()));
+                                        old.site(),
+                                        old.theme(),
+                                        new ReadyPages(),
+                                        old.texts(),
+                                        old.version()));
     }
 }

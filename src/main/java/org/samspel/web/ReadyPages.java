@@ -35,7 +35,7 @@ final class ReadyPages {
 
     private ReadyPage counted(ReadyPage made) {
         ReadyPage kept = bytes.get() > MOST_BYTES ? made.compressedOnly() : made;
-        bytes.addAndGet(kept.weight());
+        bytes.addAndGet(kept.body().weight());
         return kept;
     }
 }

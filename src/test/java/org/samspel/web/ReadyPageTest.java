@@ -22,8 +22,8 @@ class ReadyPageTest {
 
     @Test
     void bothFormsAreTheSamePage() throws IOException {
-        assertArrayEquals(HTML.getBytes(UTF_8), page.bytes(false));
-        byte[] gzip = page.bytes(true);
+        assertArrayEquals(HTML.getBytes(UTF_8), page.body().bytes(false));
+        byte[] gzip = page.body().bytes(true);
         assertTrue(gzip.length < HTML.length() / 4);
         try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(gzip))) {
             assertEquals(HTML, new String(in.readAllBytes(), UTF_8));
@@ -32,17 +32,17 @@ class ReadyPageTest {
 
     @Test
     void eachFormOfEachTextHasAnETagOfItsOwn() {
-        assertNotEquals(page.etag(true), page.etag(false));
-        assertNotEquals(page.etag(false), page("other").etag(false));
-        assertEquals(page.etag(true), page(HTML).etag(true));
+        assertNotEquals(page.body().etag(true), page.body().etag(false));
+        assertNotEquals(page.body().etag(false), page("other").body().etag(false));
+        assertEquals(page.body().etag(true), page(HTML).body().etag(true));
     }
 
     @Test
     void aPageKeptCompressedIsStillTheSame() {
         ReadyPage small = page.compressedOnly();
-        assertTrue(small.weight() < page.weight());
-        assertArrayEquals(page.bytes(false), small.bytes(false));
-        assertEquals(page.etag(false), small.etag(false));
-        assertEquals(page.etag(true), small.etag(true));
+        assertTrue(small.body().weight() < page.body().weight());
+        assertArrayEquals(page.body().bytes(false), small.body().bytes(false));
+        assertEquals(page.body().etag(false), small.body().etag(false));
+        assertEquals(page.body().etag(true), small.body().etag(true));
     }
 }
