@@ -17,10 +17,7 @@ final class DeskPictures {
 
     /** A picture as it is. */
     static void look(Page page, String name) {
-        page.screenshot(
-                new Page.ScreenshotOptions()
-                        .setFullPage(true)
-                        .setPath(PICTURES.resolve(name + ".png")));
+        Pictures.take(page, PICTURES.resolve(name + ".png"));
     }
 
     /** What is against the rules in light and dark, on a desk and a phone. */

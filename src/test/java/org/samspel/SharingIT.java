@@ -445,9 +445,6 @@ class SharingIT {
     }
 
     private static void picture(Page page, String name) {
-        page.screenshot(
-                new Page.ScreenshotOptions()
-                        .setFullPage(true)
-                        .setPath(PICTURES.resolve(name + ".png")));
+        Pictures.take(page, PICTURES.resolve(name + ".png"));
     }
 }

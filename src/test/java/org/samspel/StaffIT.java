@@ -312,8 +312,7 @@ class StaffIT {
 
     private static void picture(Page page, String language, Look look, String address) {
         String name = language + "-" + look + address.replaceAll("[/?=]", "-") + ".png";
-        page.screenshot(
-                new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name)));
+        Pictures.take(page, PICTURES.resolve(name));
     }
 
     private static List<String> tooWide(Page page, String where) {

@@ -222,10 +222,7 @@ class UploadPageIT {
                 assertEquals(
                         true,
                         window.evaluate("document.documentElement.scrollWidth <= innerWidth"));
-                window.screenshot(
-                        new Page.ScreenshotOptions()
-                                .setPath(
-                                        Path.of("target/upload-" + width + "-" + scheme + ".png")));
+                Pictures.take(window, Path.of("target/upload-" + width + "-" + scheme + ".png"));
             }
         }
     }
