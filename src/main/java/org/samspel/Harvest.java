@@ -2,6 +2,8 @@ package org.samspel;
 
 import jakarta.servlet.ServletContext;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
@@ -25,6 +27,7 @@ import org.samspel.themes.Theme;
  * of sites that come faster than that it takes the newest.
  */
 final class Harvest implements AutoCloseable {
+    private static final Logger LOG = System.getLogger(Harvest.class.getName());
     private static final int SECONDS_TO_END = 10;
 
     private volatile Optional<Site> newest = Optional.empty();
@@ -69,7 +72,12 @@ final class Harvest implements AutoCloseable {
 
     private void takeIn() {
         Optional<Site> site = newest;
-        site.ifPresent(records::published);
+        try {
+            site.ifPresent(records::published);
+        } catch (RuntimeException ours) {
+            LOG.log(Level.ERROR, "Harvesters do not get the newest records yet", ours);
+            return;
+        }
         taken = site;
     }
 
@@ -89,13 +97,16 @@ final class Harvest implements AutoCloseable {
                 .strip();
     }
 
-    /** The ledger is written to its end. */
+    /**
+     * Waits a while for the ledger. Nothing is interrupted, which would close its file in the
+     * middle of a line; what is not written by then is found again after the next start.
+     */
     @Override
     public void close() {
         behind.shutdown();
         try {
             if (!behind.awaitTermination(SECONDS_TO_END, TimeUnit.SECONDS)) {
-                behind.shutdownNow();
+                LOG.log(Level.DEBUG, "The ledger of harvesters is written while all else ends");
             }
         } catch (InterruptedException told) {
             Thread.currentThread().interrupt();

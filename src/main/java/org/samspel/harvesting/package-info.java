@@ -5,8 +5,8 @@
  * portal's data; the tokens by which a harvester goes on.
  *
  * <p>A record is a work that can be cited, in all its languages, or a document of a folder. Its
- * datestamp is when readers of this portal began to see it as it is; what is no longer there stays
- * known as deleted for good.
+ * datestamp is when harvesters began to get it as it is, on a big site some seconds after readers;
+ * what is no longer there stays known as deleted for good.
  *
  * <p>Reads: every new {@link org.samspel.publishing.Site}; records as {@code exchange} writes them.
  * Gives: XML to harvesters.
