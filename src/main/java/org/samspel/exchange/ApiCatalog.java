@@ -48,7 +48,7 @@ public final class ApiCatalog {
         links.add(Signpost.to(oai, "service-meta", oai + "?verb=Identify", "text/xml"));
         links.add(Signpost.to(api, "service-desc", url + "/openapi", OPENAPI));
         for (Language language : languages) {
-            String told = url + "/" + language.code() + "/api/";
+            String told = url + Addresses.ofApi(language);
             links.add(Signpost.to(api, "service-doc", told, "text/html"));
         }
         links.add(Signpost.to(api, "status", api + "status", "application/json"));

@@ -66,7 +66,7 @@ final class DirectoryAnswer {
     }
 
     private static ReadyText ready(String mediaType, String text) {
-        return new ReadyText(mediaType, Coded.of(text));
+        return new ReadyText(mediaType, Coded.of(text).compressedOnly());
     }
 
     private static void send(Exchange exchange, ReadyText text) throws IOException {

@@ -7,7 +7,8 @@ import java.util.function.Supplier;
 
 /**
  * Texts of one edition that programs ask for, such as sitemaps, kept once they are made, by
- * address. There are as many as the site has; an address that leads to none is not kept.
+ * address. There are as many as the site has; an address that leads to none is not kept. A sitemap
+ * of ten thousand pages is some megabytes long, so they are kept compressed.
  */
 final class ReadyTexts {
     private final Map<String, ReadyText> texts = new ConcurrentHashMap<>();
