@@ -78,6 +78,10 @@ class LauncherIT {
         Files.writeString(content.resolve("site.yml"), "name: {sv: Liten, en: Small}\n");
         Files.writeString(
                 page.resolve("index.en.md"), "---\ntitle: Hello\n---\nNothing but this.\n");
+        Path list = Files.createDirectories(content.resolve("documents")).resolve("list.txt");
+        Files.writeString(list, "One, two, three.\n");
+        Files.writeString(
+                list.resolveSibling("list.txt.yml"), "title: {sv: Listan, en: The list}\n");
         return content;
     }
 
