@@ -38,14 +38,7 @@ final class DeskPictures {
 
     /** What is against the rules as the page is shown now. */
     static List<String> wrongNow(Page page, String where) {
-        List<String> found = new ArrayList<>();
-        Object wide =
-                page.evaluate(
-                        "document.documentElement.scrollWidth >"
-                                + " document.documentElement.clientWidth");
-        if (Boolean.TRUE.equals(wide)) {
-            found.add(where + " scrolls sideways");
-        }
+        List<String> found = new ArrayList<>(tooWide(page, where));
         new AxeBuilder(page)
                 .withTags(WCAG).setLegacyMode(true).analyze().getViolations().stream()
                         .map(
@@ -57,5 +50,14 @@ final class DeskPictures {
                                                 + rule.getNodes().getFirst().getHtml())
                         .forEach(found::add);
         return found;
+    }
+
+    /** Whether the page as it is shown now scrolls sideways. */
+    static List<String> tooWide(Page page, String where) {
+        Object wide =
+                page.evaluate(
+                        "document.documentElement.scrollWidth >"
+                                + " document.documentElement.clientWidth");
+        return Boolean.TRUE.equals(wide) ? List.of(where + " scrolls sideways") : List.of();
     }
 }

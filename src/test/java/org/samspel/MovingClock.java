@@ -8,14 +8,24 @@ import java.time.ZoneOffset;
 
 /** A clock that goes on when it is told to. */
 public final class MovingClock extends Clock {
+    private final ZoneId zone;
     private volatile Instant now;
 
     public MovingClock(String start) {
-        now = Instant.parse(start);
+        this(start, ZoneOffset.UTC);
+    }
+
+    public MovingClock(String start, ZoneId zone) {
+        this.now = Instant.parse(start);
+        this.zone = zone;
     }
 
     public void pass(Duration time) {
         now = now.plus(time);
+    }
+
+    public void set(String time) {
+        now = Instant.parse(time);
     }
 
     @Override
@@ -25,11 +35,11 @@ public final class MovingClock extends Clock {
 
     @Override
     public ZoneId getZone() {
-        return ZoneOffset.UTC;
+        return zone;
     }
 
     @Override
-    public Clock withZone(ZoneId zone) {
-        return this;
+    public Clock withZone(ZoneId other) {
+        throw new UnsupportedOperationException();
     }
 }

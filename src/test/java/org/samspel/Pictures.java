@@ -4,8 +4,8 @@ import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 
 /**
- * Pictures of pages for people to look at. No test looks at them, and they take as long as all that
- * tests do look at: they are taken with {@code -Dsamspel.pictures=true}.
+ * Pictures of pages for people to look at, taken with {@code -Dsamspel.pictures=true}; no test
+ * looks at them.
  */
 final class Pictures {
     private static final boolean WANTED = Boolean.getBoolean("samspel.pictures");

@@ -223,7 +223,10 @@ class StaffIT {
                 String where = language.code() + " " + look + " " + addresses.get(i);
                 int place = List.of(Language.values()).indexOf(language);
                 boolean turn = (i + place + 2 * List.of(Look.values()).indexOf(look)) % 4 == 0;
-                wrong.addAll(turn ? DeskPictures.wrongNow(page, where) : tooWide(page, where));
+                wrong.addAll(
+                        turn
+                                ? DeskPictures.wrongNow(page, where)
+                                : DeskPictures.tooWide(page, where));
                 picture(page, language.code(), look, addresses.get(i));
             }
         }
@@ -313,14 +316,6 @@ class StaffIT {
     private static void picture(Page page, String language, Look look, String address) {
         String name = language + "-" + look + address.replaceAll("[/?=]", "-") + ".png";
         Pictures.take(page, PICTURES.resolve(name));
-    }
-
-    private static List<String> tooWide(Page page, String where) {
-        Object wide =
-                page.evaluate(
-                        "document.documentElement.scrollWidth >"
-                                + " document.documentElement.clientWidth");
-        return Boolean.TRUE.equals(wide) ? List.of(where + " scrolls sideways") : List.of();
     }
 
     private void open(Page page, String path) {

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,6 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.samspel.Eventually;
+import org.samspel.MovingClock;
 import org.samspel.content.ContentPath;
 import org.samspel.languages.Language;
 import org.samspel.store.DatabasePlace;
@@ -44,41 +44,14 @@ class StatisticsTest {
     private static final Item DATA = item("reports/r/data.xlsx");
 
     private final Databases.Server server;
-    private final Hand clock = new Hand("2026-03-01T09:15:00Z");
+    private final MovingClock clock =
+            new MovingClock("2026-03-01T09:15:00Z", ZoneId.of("Europe/Oslo"));
     private final AtomicInteger changes = new AtomicInteger();
     @TempDir private Path folder;
     private Optional<Store> store = Optional.empty();
 
     StatisticsTest(Databases.Server server) {
         this.server = server;
-    }
-
-    /** A clock that is moved by hand. */
-    private static final class Hand extends Clock {
-        private volatile Instant now;
-
-        Hand(String now) {
-            this.now = Instant.parse(now);
-        }
-
-        void wait(int seconds) {
-            now = now.plusSeconds(seconds);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneId.of("Europe/Oslo");
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException();
-        }
     }
 
     @AfterEach
@@ -132,7 +105,7 @@ class StatisticsTest {
         statistics.downloaded(KARI, REPORT);
         statistics.downloaded(OLA, REPORT);
         statistics.downloaded(KARI, DATA);
-        clock.wait(31);
+        clock.pass(Duration.ofSeconds(31));
         statistics.writeWhatIsSettled();
         statistics.downloaded(OLA, REPORT);
         statistics.close();
@@ -146,7 +119,7 @@ class StatisticsTest {
             throws SQLException {
         Statistics statistics = statistics(Databases.Kind.H2);
         statistics.downloaded(KARI, REPORT);
-        clock.wait(seconds);
+        clock.pass(Duration.ofSeconds(seconds));
         statistics.downloaded(KARI, REPORT);
         statistics.close();
         assertEquals(List.of("2026-03-01 r.nb.pdf " + counted), counts(statistics));
@@ -157,7 +130,7 @@ class StatisticsTest {
         Statistics statistics = statistics(Databases.Kind.H2);
         for (int i = 0; i < 10; i++) {
             statistics.downloaded(KARI, REPORT);
-            clock.wait(20);
+            clock.pass(Duration.ofSeconds(20));
             statistics.writeWhatIsSettled();
         }
         statistics.close();
@@ -166,12 +139,12 @@ class StatisticsTest {
 
     @Test
     void ofADoubleClickTheLastOneStands() throws SQLException {
-        clock.now = Instant.parse("2026-03-01T09:59:50Z");
+        clock.set("2026-03-01T09:59:50Z");
         Statistics statistics = statistics(Databases.Kind.H2);
         statistics.downloaded(KARI, REPORT);
-        clock.wait(20);
+        clock.pass(Duration.ofSeconds(20));
         statistics.downloaded(KARI, REPORT);
-        clock.wait(600);
+        clock.pass(Duration.ofMinutes(10));
         // In the same hour as the click that stands: no new session.
         statistics.downloaded(KARI, REPORT);
         statistics.close();
@@ -182,9 +155,9 @@ class StatisticsTest {
     void thesameReaderIsUniqueAgainInTheNextHour() throws SQLException {
         Statistics statistics = statistics(Databases.Kind.H2);
         statistics.downloaded(KARI, REPORT);
-        clock.wait(600);
+        clock.pass(Duration.ofMinutes(10));
         statistics.downloaded(KARI, REPORT);
-        clock.wait(3600);
+        clock.pass(Duration.ofHours(1));
         statistics.downloaded(KARI, REPORT);
         statistics.close();
         assertEquals(List.of("2026-03-01 r.nb.pdf 3/2"), counts(statistics));
@@ -192,10 +165,10 @@ class StatisticsTest {
 
     @Test
     void theDayEndsAtMidnightWhereThePortalIs() throws SQLException {
-        clock.now = Instant.parse("2026-03-01T22:59:30Z"); // half a minute before midnight in Oslo
+        clock.set("2026-03-01T22:59:30Z"); // half a minute before midnight in Oslo
         Statistics statistics = statistics(Databases.Kind.H2);
         statistics.downloaded(KARI, REPORT);
-        clock.wait(40);
+        clock.pass(Duration.ofSeconds(40));
         statistics.downloaded(OLA, REPORT);
         statistics.close();
         assertEquals(
@@ -264,7 +237,7 @@ class StatisticsTest {
         for (Thread reader : readers) {
             reader.join();
         }
-        clock.wait(31);
+        clock.pass(Duration.ofSeconds(31));
         statistics.writeWhatIsSettled();
         statistics.close();
         assertEquals(
@@ -305,10 +278,10 @@ class StatisticsTest {
         Statistics statistics = statistics(Databases.Kind.H2);
         statistics.writeWhatIsSettled();
         statistics.downloaded(KARI, REPORT);
-        clock.wait(60);
+        clock.pass(Duration.ofMinutes(1));
         statistics.writeWhatIsSettled();
         assertEquals(0, statistics.total(REPORT.file()));
-        clock.wait((int) Statistics.SHOW.toSeconds());
+        clock.pass(Statistics.SHOW);
         statistics.writeWhatIsSettled();
         assertEquals(1, statistics.total(REPORT.file()));
         assertEquals(1, changes.get());
@@ -322,7 +295,7 @@ class StatisticsTest {
         store = Optional.of(late);
         Statistics statistics = new Statistics(late, clock, () -> {});
         statistics.downloaded(KARI, REPORT);
-        clock.wait(31);
+        clock.pass(Duration.ofSeconds(31));
         statistics.writeWhatIsSettled();
         late.start();
         Eventually.within(
@@ -357,7 +330,7 @@ class StatisticsTest {
         Statistics statistics = statistics(Databases.Kind.H2);
         statistics.start();
         statistics.downloaded(KARI, REPORT);
-        clock.wait(31);
+        clock.pass(Duration.ofSeconds(31));
         statistics.writeWhatIsSettled();
         assertNothingIn(folder, "while open");
         statistics.close();
