@@ -69,6 +69,7 @@ import org.samspel.web.SiteServlet;
 import org.samspel.web.ThumbnailAnswer;
 import org.samspel.web.TraceFilter;
 import org.samspel.web.Troubles;
+import org.samspel.webhooks.Webhooks;
 
 /** All parts of the portal, put together by hand: who gets what can be read here. */
 final class Portal implements AutoCloseable {
@@ -101,6 +102,7 @@ final class Portal implements AutoCloseable {
     private final Pages pages;
     private final Sharing sharing;
     private final Harvest harvest;
+    private final Webhooks webhooks;
 
     /** Where the bytes of uploads are waited for. */
     private final ExecutorService sending =
@@ -183,12 +185,17 @@ final class Portal implements AutoCloseable {
                                 means.secret(),
                                 archives,
                                 downloads));
+        webhooks = Telling.of(settings, new Tables(store, clock), url());
         staff =
                 new Staff(
                         access,
                         new Staff.Surroundings(
                                 settings.address().url(), editions::theme, this::siteName),
-                        Stream.of(desk(clock), filing(clock), sharing.desks())
+                        Stream.of(
+                                        desk(clock),
+                                        filing(clock),
+                                        sharing.desks(),
+                                        Telling.pages(webhooks, access))
                                 .flatMap(List::stream)
                                 .toList());
         remote = RemoteMeans.of(settings, repository, publisher::publish);
@@ -233,6 +240,7 @@ final class Portal implements AutoCloseable {
         statistics.start();
         outbox.start();
         sharing.start();
+        webhooks.start();
     }
 
     /** There is no default password: the first owner gets in by a link only this console shows. */
@@ -264,6 +272,7 @@ final class Portal implements AutoCloseable {
     /** The first site comes before there is anyone to tell. */
     private void shown(Site site) {
         remote.ifPresent(other -> other.changed(site.revision().id()));
+        webhooks.published(site);
     }
 
     /** Whether harvesters get what readers see. */
@@ -322,7 +331,14 @@ final class Portal implements AutoCloseable {
                         publisher,
                         index,
                         new Sources(repository::read),
-                        new Api.Surroundings(url(), this::wording)),
+                        new Api.Surroundings(url(), this::wording),
+                        new Writing(access.tokens(), uploads, sending)
+                                .over(
+                                        Writing.content(
+                                                publisher,
+                                                repository,
+                                                settings.markdown().maxSize()),
+                                        this::wording)),
                 settings);
     }
 
@@ -406,6 +422,7 @@ final class Portal implements AutoCloseable {
         uploads.close();
         access.close();
         sharing.close();
+        webhooks.close();
         outbox.close();
         store.close();
         lines.searches().shutdownNow();

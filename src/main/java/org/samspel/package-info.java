@@ -32,6 +32,8 @@
  * web, api    HTTP
  * catalogue   Site                → records for programs
  * openapi     questions           → OpenAPI 3.1
+ * writing     what programs send      → Change             (by way of editing)
+ * webhooks    Site                → signed messages to programs elsewhere
  * copying     Site                → a folder of plain files
  * access      who is staff            → Session
  * staff       pages of the staff over HTTP

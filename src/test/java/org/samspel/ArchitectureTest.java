@@ -163,6 +163,16 @@ class ArchitectureTest {
                                     "delivery",
                                     "outbox",
                                     "staff"),
+                    room("webhooks")
+                            .uses(
+                                    "languages",
+                                    "keys",
+                                    "content",
+                                    "entries",
+                                    "publishing",
+                                    "store",
+                                    "access",
+                                    "staff"),
                     room("copying")
                             .uses(
                                     "languages",
@@ -174,6 +184,18 @@ class ArchitectureTest {
                                     "previews",
                                     "pages",
                                     "themes"),
+                    room("writing")
+                            .uses(
+                                    "languages",
+                                    "content",
+                                    "metadata",
+                                    "entries",
+                                    "documents",
+                                    "publishing",
+                                    "access",
+                                    "inspection",
+                                    "uploads",
+                                    "editing"),
                     room("openapi").uses(),
                     room("catalogue")
                             .uses(
@@ -195,6 +217,11 @@ class ArchitectureTest {
                                     "exchange",
                                     "search",
                                     "statistics",
+                                    "store",
+                                    "access",
+                                    "inspection",
+                                    "uploads",
+                                    "writing",
                                     "catalogue",
                                     "openapi"));
 
@@ -217,6 +244,7 @@ class ArchitectureTest {
                     library("org.flywaydb..").livesIn("store"),
                     library("org.h2..").livesIn("store"),
                     library("org.postgresql..").livesIn("store"),
+                    library("org.apache.hc..").livesIn("webhooks"),
                     library("jakarta.mail..").livesIn("delivery"),
                     library("jakarta.activation..").livesIn("delivery"),
                     library("org.apache.james.jdkim..").livesIn("delivery"),
@@ -230,7 +258,7 @@ class ArchitectureTest {
                                     "sharing",
                                     ROOT),
                     library("jakarta.ws.rs..").livesIn("api"),
-                    library("jakarta.json..").livesIn("api", "openapi"),
+                    library("jakarta.json..").livesIn("api", "openapi", "webhooks"),
                     library("jakarta.inject..").livesIn(ROOT),
                     library("org.eclipse.microprofile..").livesIn(ROOT));
 

@@ -29,22 +29,36 @@ record Described(JsonNode document) {
         }
     }
 
-    /** The paths with their parameters in braces. */
+    /** The paths that anybody may ask, with their parameters in braces. */
     List<String> paths() {
+        return all().stream()
+                .filter(path -> operations(path).has("get") && !operation(path).has("security"))
+                .toList();
+    }
+
+    private List<String> all() {
         List<String> paths = new ArrayList<>();
         document.get("paths").fieldNames().forEachRemaining(paths::add);
         return paths;
     }
 
+    private JsonNode operations(String path) {
+        return document.get("paths").get(path);
+    }
+
     JsonNode operation(String path) {
-        return document.get("paths").get(path).get("get");
+        return operations(path).get("get");
     }
 
     /** What is wrong with an answer, by the description; empty when it keeps its word. */
     List<String> objections(String address, int status, String body) {
-        String path = pathOf(address);
-        JsonNode content =
-                operation(path).at("/responses/" + status + "/content").elements().next();
+        return objections("get", address, status, body);
+    }
+
+    /** The same of a question that may change something. */
+    List<String> objections(String method, String address, int status, String body) {
+        JsonNode operation = operations(pathOf(address)).get(method);
+        JsonNode content = operation.at("/responses/" + status + "/content").elements().next();
         JsonNode schema = content.get("schema").deepCopy();
         ((com.fasterxml.jackson.databind.node.ObjectNode) schema)
                 .set("components", document.get("components"));
@@ -63,7 +77,7 @@ record Described(JsonNode document) {
     /** The longest path that fits, since names may have slashes in them. */
     private String pathOf(String address) {
         String asked = address.substring(BASE.length()).replaceAll("\\?.*", "");
-        return paths().stream()
+        return all().stream()
                 .filter(path -> asked.matches(pattern(path)))
                 .max(java.util.Comparator.comparingInt(String::length))
                 .orElseThrow(() -> new AssertionError("not described: " + asked));

@@ -44,11 +44,11 @@ final class Newsroom implements AutoCloseable {
     }
 
     /** With nothing in it but the languages of the site. */
-    static Newsroom open(Browser browser) throws IOException {
+    static Newsroom open(Browser browser, String... settings) throws IOException {
         Path folder = Files.createTempDirectory("samspel");
         Path content = Files.createDirectory(folder.resolve("content"));
         Files.writeString(content.resolve("site.yml"), "languages: [sv, nb, nn, en]\n");
-        RunningPortal portal = RunningPortal.start(content, folder.resolve("var"));
+        RunningPortal portal = RunningPortal.start(content, folder.resolve("var"), settings);
         Newsroom room = new Newsroom(browser, folder, portal);
         Eventually.within(
                 Duration.ofMinutes(2), "a link", () -> FIRST.matcher(portal.said()).find());
@@ -80,12 +80,26 @@ final class Newsroom implements AutoCloseable {
 
     /** A window of somebody who was invited just now and has joined, on their first page. */
     Page publisher() {
+        return joined("publisher");
+    }
+
+    /** A window of somebody who may write and not publish. */
+    Page author() {
+        return joined("author");
+    }
+
+    /** The window of who was here first. */
+    Page owner() {
+        return owner;
+    }
+
+    private Page joined(String role) {
         people++;
         String address = "ola" + people + "@example.org";
         owner.navigate(address("/staff/people"));
         owner.locator("#name").fill("Ola " + people);
         owner.locator("#email").fill(address);
-        owner.locator("#role-publisher").check();
+        owner.locator("#role-" + role).check();
         owner.locator("main form.form button").press("Enter");
         owner.locator(".said").waitFor();
         Page page = context().newPage();

@@ -104,6 +104,8 @@ final class SessionRows {
     }
 
     /**
+     * With the personal tokens, which are ways in as well.
+     *
      * @param kept id of the session that goes on; empty when none does
      */
     static void endOthers(Connection connection, long account, String kept) throws SQLException {
@@ -112,6 +114,7 @@ final class SessionRows {
                 "delete from staff_sessions where account_id = ? and token_hash <> ?",
                 account,
                 kept);
+        TokenRows.removeAll(connection, account);
     }
 
     private static Session session(ResultSet row) throws SQLException {

@@ -1,8 +1,8 @@
 /**
  * Who is staff.
  *
- * <p>Owns: accounts and their roles, passwords, second factors, sessions, one-time links, the pace
- * at which one may guess, and the list of who did what.
+ * <p>Owns: accounts and their roles, passwords, second factors, sessions, one-time links, personal
+ * tokens, the pace at which one may guess, and the list of who did what.
  *
  * <p>Reads: what somebody typed, the database, the key that seals the secrets of codes. Gives:
  * {@link org.samspel.access.Access}: a {@link org.samspel.access.Session} for a token, {@link

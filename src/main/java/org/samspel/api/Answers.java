@@ -42,7 +42,25 @@ final class Answers {
         return Response.ok(body, MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8"))
                 .tag(new EntityTag(tag(body)))
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
-                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+                .header(
+                        HttpHeaders.CACHE_CONTROL,
+                        question.operation().demand().isPresent() ? "no-store" : "no-cache")
+                .header(HttpHeaders.CONTENT_LENGTH, body.length)
+                .build();
+    }
+
+    /**
+     * What somebody's program has asked for or made; for nobody else.
+     *
+     * @param tag of what is told about, for the next change of it
+     */
+    static Response own(int status, Object answer, String tag) {
+        byte[] body = JSON.toJson(answer).getBytes(StandardCharsets.UTF_8);
+        return Response.status(status)
+                .entity(body)
+                .type(MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8"))
+                .tag(new EntityTag(tag))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header(HttpHeaders.CONTENT_LENGTH, body.length)
                 .build();
     }

@@ -2,6 +2,10 @@ package org.samspel.api;
 
 import jakarta.servlet.ServletContext;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import org.samspel.access.Tokens;
+import org.samspel.writing.Texts;
+import org.samspel.writing.WorkFiles;
 import org.samspel.catalogue.Sources;
 import org.samspel.languages.Language;
 import org.samspel.publishing.Publisher;
@@ -9,7 +13,19 @@ import org.samspel.search.SearchIndex;
 
 /** What the interface for programs answers from. */
 public record Api(
-        Publisher publisher, SearchIndex index, Sources sources, Surroundings surroundings) {
+        Publisher publisher,
+        SearchIndex index,
+        Sources sources,
+        Surroundings surroundings,
+        Staff staff) {
+
+    /**
+     * What programs of the staff write with.
+     *
+     * @param line where bytes are waited for and the content is changed, beside the threads that
+     *     readers need; bounded
+     */
+    public record Staff(Tokens tokens, Texts texts, WorkFiles files, ExecutorService line) {}
 
     /**
      * What answers show that is not of the site.

@@ -19,6 +19,8 @@ public final class ApiApplication extends Application {
                 WorksResource.class,
                 FilesResource.class,
                 SearchResource.class,
+                SourcesResource.class,
+                WorkFilesResource.class,
                 Failures.class,
                 Conditions.class);
     }

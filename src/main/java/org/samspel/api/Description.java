@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.samspel.openapi.Document;
 
 /**
@@ -17,6 +18,8 @@ public final class Description extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final String MEDIA_TYPE = "application/vnd.oai.openapi+json;version=3.1";
     private static final List<Integer> FAILURES = List.of(400, 404, 406, 410, 429, 500, 503);
+
+    private static final List<Integer> REFUSALS = List.of(401, 403, 409, 412, 413, 415, 422, 428, 507);
 
     private final String url;
     private transient volatile Optional<byte[]> made = Optional.empty();
@@ -49,13 +52,14 @@ public final class Description extends HttpServlet {
         return new Document(
                         new Document.Whole(
                                 "Samspel",
-                                "Works, texts, files and search of this site, for programs."
-                                        + " Nobody has to ask; nothing has to be signed.",
+                                "Works, texts, files and search of this site, for programs. Nobody"
+                                        + " has to ask; to write, staff make a personal token.",
                                 "1",
                                 url + "/api/v1",
                                 Problem.class,
-                                FAILURES))
-                .of(Operations.ALL)
+                                FAILURES,
+                                REFUSALS))
+                .of(Stream.concat(Operations.ALL.stream(), Operations.WRITING.stream()).toList())
                 .toString();
     }
 }

@@ -34,6 +34,8 @@ record Explained(int status, Language language, String json) {
                         said(told, language, trouble.key() + ".detail", arguments),
                         objection.parameter(),
                         objection.allowed(),
+                        objection.more().scope(),
+                        Optional.of(objection.more().findings()).filter(it -> !it.isEmpty()),
                         Optional.of(id).filter(it -> !it.isEmpty()));
         return new Explained(trouble.status(), language, JSON.toJson(problem));
     }

@@ -10,7 +10,9 @@ import jakarta.ws.rs.ext.Provider;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.samspel.store.DatabaseAway;
 
 /** Everything that goes wrong while a question is answered, as RFC 9457 wants it. */
 @Provider
@@ -29,6 +31,7 @@ public final class Failures implements ExceptionMapper<Throwable> {
         return switch (failure) {
             case Objection objection -> response(objection, "");
             case WebApplicationException refused -> response(refused);
+            case DatabaseAway away -> response(new Objection(Trouble.BUSY), "");
             default -> ours(failure);
         };
     }
@@ -67,6 +70,25 @@ public final class Failures implements ExceptionMapper<Throwable> {
         if (explained.status() == Response.Status.SERVICE_UNAVAILABLE.getStatusCode()) {
             response.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
         }
+        if (objection.more().retry() > 0) {
+            response.header(HttpHeaders.RETRY_AFTER, objection.more().retry());
+        }
+        challenge(objection)
+                .ifPresent(challenge -> response.header(HttpHeaders.WWW_AUTHENTICATE, challenge));
         return response.build();
+    }
+
+    /** How a client can be let in (RFC 6750, 3). */
+    private static Optional<String> challenge(Objection objection) {
+        if (objection.trouble() == Trouble.NO_TOKEN) {
+            return Optional.of("Bearer");
+        }
+        if (objection.trouble() == Trouble.WRONG_TOKEN) {
+            return Optional.of("Bearer error=\"invalid_token\"");
+        }
+        return objection
+                .more()
+                .scope()
+                .map(scope -> "Bearer error=\"insufficient_scope\", scope=\"" + scope + "\"");
     }
 }

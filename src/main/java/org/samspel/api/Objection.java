@@ -11,6 +11,22 @@ final class Objection extends RuntimeException {
     private final String parameter;
     private final List<String> allowed;
     private final Object[] arguments;
+    private final transient More more;
+
+    /**
+     * What some are told beside.
+     *
+     * @param scope a token would need; empty: none
+     * @param findings mistakes in a text that was sent
+     * @param retry seconds to wait; 0: no matter
+     */
+    record More(Optional<String> scope, List<Finding> findings, long retry) {
+        static final More NOTHING = new More(Optional.empty(), List.of(), 0);
+
+        More {
+            findings = List.copyOf(findings);
+        }
+    }
 
     /**
      * @param parameter that is wrong; empty: none is
@@ -23,6 +39,31 @@ final class Objection extends RuntimeException {
         this.parameter = parameter;
         this.allowed = List.copyOf(allowed);
         this.arguments = arguments.clone();
+        more = More.NOTHING;
+    }
+
+    private Objection(Trouble trouble, More more, Object... arguments) {
+        super(trouble.name(), null, false, false);
+        this.trouble = trouble;
+        this.more = more;
+        parameter = "";
+        allowed = List.of();
+        this.arguments = arguments.clone();
+    }
+
+    /** The token is not good for this. */
+    static Objection scope(String word) {
+        return new Objection(
+                Trouble.MISSING_SCOPE, new More(Optional.of(word), List.of(), 0), word);
+    }
+
+    static Objection found(List<Finding> findings) {
+        return new Objection(Trouble.MISTAKEN, new More(Optional.empty(), findings, 0));
+    }
+
+    static Objection later(long seconds) {
+        return new Objection(
+                Trouble.WRONG_TOO_OFTEN, new More(Optional.empty(), List.of(), seconds), seconds);
     }
 
     Objection(Trouble trouble) {
@@ -39,6 +80,10 @@ final class Objection extends RuntimeException {
 
     Optional<List<String>> allowed() {
         return Optional.of(allowed).filter(it -> !it.isEmpty());
+    }
+
+    More more() {
+        return more;
     }
 
     /** What its explanation is filled in with. */

@@ -16,6 +16,7 @@ import org.samspel.catalogue.TranslationItem;
 import org.samspel.catalogue.WorkItem;
 import org.samspel.entries.Kind;
 import org.samspel.languages.Language;
+import org.samspel.openapi.Demand;
 import org.samspel.openapi.Operation;
 import org.samspel.openapi.Parameter;
 import org.samspel.openapi.Parameter.Whole;
@@ -26,7 +27,7 @@ final class Operations {
     private static final int MOST_PAGES = 100_000;
     private static final int USUAL = 20;
 
-    private static final List<String> LANGUAGES =
+    static final List<String> LANGUAGES =
             Arrays.stream(Language.values()).map(Language::code).toList();
     private static final List<String> KINDS =
             Arrays.stream(Kind.values()).map(kind -> kind.name().toLowerCase(Locale.ROOT)).toList();
@@ -191,7 +192,7 @@ final class Operations {
                             Suggested.class)
                     .with(List.of(QUERY, LOCALE, ACCEPT_LANGUAGE));
 
-    /** In the order of the description. */
+    /** Those that anybody may ask, in the order of the description. */
     static final List<Operation> ALL =
             List.of(
                     WORKS,
@@ -208,6 +209,96 @@ final class Operations {
                     TAGS,
                     SEARCH,
                     SUGGESTIONS);
+
+    private static final Parameter IN =
+            new Parameter(
+                    "language",
+                    Parameter.Place.PATH,
+                    "Language of the text.",
+                    LANGUAGES,
+                    new Parameter.Words(2),
+                    false,
+                    true);
+    private static final Parameter IF_MATCH =
+            Parameter.header(
+                    "If-Match", "The ETag of what you have seen; nothing newer is overwritten.");
+    private static final String ONE_SOURCE = "/sources/{kind}/{name}/{language}";
+
+    static final Operation SOURCES =
+            Operation.one(
+                            "listSources",
+                            "/sources",
+                            "Every text there is, drafts among them.",
+                            SourceName.class)
+                    .in(Listed.class)
+                    .with(List.of(PAGE, LIMIT, LOCALE, ACCEPT_LANGUAGE))
+                    .needing(Demand.reading("read"));
+    static final Operation CREATE_SOURCE =
+            Operation.one(
+                            "createSource",
+                            "/sources",
+                            "Makes a draft: of a new work, or a translation of one.",
+                            SourceItem.class)
+                    .with(List.of(LOCALE, ACCEPT_LANGUAGE))
+                    .needing(
+                            new Demand(
+                                    Demand.Method.POST,
+                                    "write",
+                                    new Demand.Json(NewSource.class),
+                                    List.of(200, 201)));
+    static final Operation SOURCE =
+            Operation.one("getSource", ONE_SOURCE, "A text as it was written.", SourceItem.class)
+                    .with(List.of(SECTION, NAME, IN, LOCALE, ACCEPT_LANGUAGE))
+                    .needing(Demand.reading("read"));
+    static final Operation CHANGE_SOURCE =
+            Operation.one(
+                            "changeSource",
+                            ONE_SOURCE,
+                            "Changes a text; one that readers see needs the scope publish, too.",
+                            SourceItem.class)
+                    .with(List.of(SECTION, NAME, IN, IF_MATCH.always(), LOCALE, ACCEPT_LANGUAGE))
+                    .needing(
+                            new Demand(
+                                    Demand.Method.PUT,
+                                    "write",
+                                    new Demand.Json(ChangedSource.class),
+                                    List.of(200)));
+    static final Operation PUBLISH = publication("publish", Demand.Method.PUT, "Publishes a text.");
+    static final Operation UNPUBLISH =
+            publication("unpublish", Demand.Method.DELETE, "Makes a text a draft again.");
+    static final Operation SEND_FILE =
+            Operation.one(
+                            "sendFile",
+                            "/works/{kind}/{name}/files/{file}",
+                            "Puts a file beside a work, or, with If-Match, in the place of one."
+                                    + " Beside a published work it is published at once, which"
+                                    + " needs the scope publish, too.",
+                            SentFile.class)
+                    .with(
+                            List.of(
+                                    SECTION,
+                                    NAME,
+                                    Parameter.path("file", "Name of the file."),
+                                    IF_MATCH,
+                                    LOCALE,
+                                    ACCEPT_LANGUAGE))
+                    .needing(
+                            new Demand(
+                                    Demand.Method.PUT,
+                                    "upload",
+                                    new Demand.Bytes(),
+                                    List.of(200, 201)));
+
+    /** Those that need a token. */
+    static final List<Operation> WRITING =
+            List.of(
+                    SOURCES, CREATE_SOURCE, SOURCE, CHANGE_SOURCE, PUBLISH, UNPUBLISH, SEND_FILE);
+
+    private static Operation publication(String id, Demand.Method method, String about) {
+        return Operation.one(id, ONE_SOURCE + "/publication", about, SourceItem.class)
+                .with(List.of(SECTION, NAME, IN, IF_MATCH.always(), LOCALE, ACCEPT_LANGUAGE))
+                .needing(new Demand(method, "publish", new Demand.Nothing(), List.of(200)));
+    }
 
     private Operations() {}
 

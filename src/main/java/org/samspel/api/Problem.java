@@ -13,6 +13,8 @@ public record Problem(
         @About("What is wrong here and what to do.") String detail,
         @About("The parameter that is wrong.") Optional<String> parameter,
         @About("What would be right in its place.") Optional<List<String>> allowed,
+        @About("What the token would have to be good for.") Optional<String> scope,
+        @About("Mistakes in the text that was sent.") Optional<List<Finding>> problems,
         @About("Names this failure in the portal's log.") Optional<String> id) {
     static final String MEDIA_TYPE = "application/problem+json";
 }

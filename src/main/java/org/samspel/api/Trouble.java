@@ -17,17 +17,40 @@ enum Trouble {
     /** Argument: the parameter. */
     MISSING_PARAMETER(400),
     NOT_READABLE(400),
+    NO_TOKEN(401),
+    WRONG_TOKEN(401),
+    /** Argument: the scope. */
+    MISSING_SCOPE(403),
+    MISSING_ROLE(403),
     NOT_FOUND(404),
     /** Argument: what can be done instead. */
     NO_SUCH_METHOD(405),
     NO_SUCH_FORMAT(406),
+    TAKEN(409),
     GONE(410),
+    OUTDATED(412),
+    /** Argument: how many bytes there may be. */
+    TOO_LARGE(413),
+    /** Argument: why, as a sentence. */
+    FILE_TOO_LARGE(413),
+    NOT_JSON(415),
+    MISTAKEN(422),
+    /** Argument: the parameter. */
+    UNNAMABLE(422),
+    /** Argument: why, as a sentence. */
+    UNWANTED_FILE(422),
+    NO_CONDITION(428),
+    /** Argument: seconds to wait. */
+    WRONG_TOO_OFTEN(429),
     /** Arguments: how many are allowed a minute; seconds to wait. */
     TOO_MANY(429),
     /** Argument: an id to tell us. */
     OURS(500),
     BUSY(503),
-    STARTING(503);
+    READ_ONLY(503),
+    STARTING(503),
+    /** Argument: why, as a sentence. */
+    NO_ROOM(507);
 
     private final int status;
 
@@ -54,6 +77,7 @@ enum Trouble {
             case 404 -> NOT_FOUND;
             case 405 -> NO_SUCH_METHOD;
             case 406 -> NO_SUCH_FORMAT;
+            case 415 -> NOT_JSON;
             case 410 -> GONE;
             case 503 -> STARTING;
             default -> status >= 500 ? OURS : NOT_READABLE;

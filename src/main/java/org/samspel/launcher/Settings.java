@@ -31,6 +31,7 @@ public record Settings(
         Database database,
         Mail mail,
         Api api,
+        Webhooks webhooks,
         Remote remote) {
 
     private static final String DATABASE_PASSWORD = "samspel.database.password";
@@ -118,6 +119,13 @@ public record Settings(
     }
 
     /**
+     * What programs elsewhere are told.
+     *
+     * @param inside whether messages may also go into the portal's own network, and without TLS
+     */
+    public record Webhooks(boolean inside) {}
+
+    /**
      * The git repository the content is exchanged with.
      *
      * @param address https or file; empty when there is none
@@ -199,6 +207,7 @@ public record Settings(
         map.put("samspel.mail.dkim.key", mail.dkim().key().toString());
         map.put("samspel.api.origins", String.join(" ", api.origins()));
         map.put("samspel.api.per-minute", String.valueOf(api.perMinute()));
+        map.put("samspel.webhooks.inside", String.valueOf(webhooks.inside()));
         map.put("samspel.remote", remote.address().map(URI::toString).orElse(""));
         map.put("samspel.remote.branch", remote.branch());
         map.put("samspel.remote.user", remote.user());
@@ -254,6 +263,7 @@ public record Settings(
                             database(),
                             mail(),
                             api(),
+                            new Webhooks(yesOrNo("samspel.webhooks.inside")),
                             remote());
             if (!problems.isEmpty()) {
                 throw new Invalid(problems);

@@ -4,8 +4,11 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /** Writes what can be asked as an OpenAPI 3.1 document. */
 public final class Document {
@@ -20,6 +23,7 @@ public final class Document {
      * @param server base address of all paths
      * @param problem record of an answer to a question that is wrong
      * @param failures statuses such an answer can have
+     * @param refusals further ones, where a token is needed
      */
     public record Whole(
             String title,
@@ -27,9 +31,17 @@ public final class Document {
             String version,
             String server,
             Class<?> problem,
-            List<Integer> failures) {
+            List<Integer> failures,
+            List<Integer> refusals) {
         public Whole {
             failures = List.copyOf(failures);
+            refusals = List.copyOf(refusals);
+        }
+
+        private List<Integer> failures(Operation operation) {
+            return operation.demand().isEmpty()
+                    ? failures
+                    : Stream.concat(failures.stream(), refusals.stream()).sorted().toList();
         }
     }
 
@@ -42,10 +54,13 @@ public final class Document {
         operations.stream()
                 .filter(Operation::narrowable)
                 .forEach(operation -> schemas.narrowable(operation.answer()));
-        JsonObjectBuilder paths = Json.createObjectBuilder();
+        Map<String, JsonObjectBuilder> paths = new LinkedHashMap<>();
         for (Operation operation : operations) {
-            paths.add(operation.path(), Json.createObjectBuilder().add("get", of(operation)));
+            paths.computeIfAbsent(operation.path(), path -> Json.createObjectBuilder())
+                    .add(operation.method().word(), of(operation));
         }
+        JsonObjectBuilder all = Json.createObjectBuilder();
+        paths.forEach(all::add);
         schemas.reference(about.problem());
         return Json.createObjectBuilder()
                 .add("openapi", "3.1.0")
@@ -59,19 +74,28 @@ public final class Document {
                         "servers",
                         Json.createArrayBuilder()
                                 .add(Json.createObjectBuilder().add("url", about.server())))
-                .add("paths", paths)
-                .add("components", Json.createObjectBuilder().add("schemas", schemas.all()))
+                .add("paths", all)
+                .add(
+                        "components",
+                        Json.createObjectBuilder()
+                                .add("schemas", schemas.all())
+                                .add("securitySchemes", Demanded.schemes()))
                 .build();
     }
 
     private JsonObjectBuilder of(Operation operation) {
         JsonArrayBuilder parameters = Json.createArrayBuilder();
         operation.parameters().forEach(it -> parameters.add(of(operation, it)));
-        return Json.createObjectBuilder()
-                .add("operationId", operation.id())
-                .add("summary", operation.about())
-                .add("parameters", parameters)
-                .add("responses", responses(operation));
+        JsonObjectBuilder described =
+                Json.createObjectBuilder()
+                        .add("operationId", operation.id())
+                        .add("summary", operation.about())
+                        .add("parameters", parameters)
+                        .add("responses", responses(operation));
+        operation
+                .demand()
+                .ifPresent(demand -> new Demanded(demand, schemas).describe(described));
+        return described;
     }
 
     private JsonObjectBuilder responses(Operation operation) {
@@ -80,14 +104,21 @@ public final class Document {
                         .wrapped()
                         .map(wrapper -> schemas.wrapped(wrapper, operation.answer()))
                         .orElseGet(() -> schemas.reference(operation.answer()));
-        JsonObjectBuilder responses =
-                Json.createObjectBuilder()
-                        .add("200", response("The answer.", JSON, schema))
-                        .add(
-                                "304",
-                                Json.createObjectBuilder()
-                                        .add("description", "The answer is the one you have."));
-        for (int status : about.failures()) {
+        // A builder is empty once it is used.
+        JsonObject answer = schema.build();
+        JsonObjectBuilder responses = Json.createObjectBuilder();
+        for (int status : operation.demand().map(Demand::done).orElse(List.of(200))) {
+            responses.add(
+                    String.valueOf(status),
+                    response("The answer.", JSON, Json.createObjectBuilder(answer)));
+        }
+        if (operation.method() == Demand.Method.GET) {
+            responses.add(
+                    "304",
+                    Json.createObjectBuilder()
+                            .add("description", "The answer is the one you have."));
+        }
+        for (int status : about.failures(operation)) {
             responses.add(
                     String.valueOf(status),
                     response(

@@ -22,6 +22,8 @@ final class OwnPages {
                 new PasswordPage(access, surroundings),
                 new AddressPage(access.own()),
                 new CodesPage(access.recoveryCodes()),
+                new TokensPage(access.tokens(), access.clock().getZone()),
+                new NewTokenPage(access.tokens()),
                 new PeoplePage(access.people()),
                 new PersonPage(access.people()),
                 new AuditPage(access));

@@ -102,6 +102,34 @@ public interface StaffView {
     record Removal(String name, String address, boolean self) implements StaffView {}
 
     /**
+     * One's own personal tokens.
+     *
+     * @param make address of the form for another
+     */
+    record Tokens(List<Token> tokens, String make) implements StaffView {}
+
+    /**
+     * @param scopes message key parts
+     * @param until and {@code used}: as people write it; the latter is empty when it never was
+     */
+    record Token(String id, String name, List<String> scopes, String until, String used) {}
+
+    /**
+     * A token to be made.
+     *
+     * @param scopes message key parts
+     * @param days how long it may work
+     */
+    record NewToken(
+            String name, List<Choice> scopes, List<Choice> days, List<Mistake> mistakes)
+            implements StaffView {}
+
+    record Choice(String value, boolean chosen) {}
+
+    /** A token, shown this once. */
+    record MadeToken(String secret, String back) implements StaffView {}
+
+    /**
      * A form that came after its session had ended, to be sent once more.
      *
      * @param again address of the form

@@ -22,12 +22,12 @@ public enum Shortage {
     }
 
     /** The HTTP status that says so. */
-    int status() {
+    public int status() {
         return status;
     }
 
     /** The key of its text in the theme's messages. */
-    String key() {
+    public String key() {
         return "upload.room." + name().toLowerCase(Locale.ROOT);
     }
 }

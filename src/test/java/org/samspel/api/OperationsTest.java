@@ -2,9 +2,11 @@ package org.samspel.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
+import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,17 +20,22 @@ import org.samspel.openapi.Parameter;
 /** What is described is what is answered. */
 class OperationsTest {
     /** Counts and figures of the portal itself, which are older than the description. */
-    private static final Set<String> APART = Set.of("/status", "/statistics/downloads.csv");
+    private static final Set<String> APART = Set.of("GET /status", "GET /statistics/downloads.csv");
 
     @Test
     void everyAddressThatIsAnsweredIsDescribedAndNoOther() {
         Set<String> answered =
-                Stream.of(WorksResource.class, FilesResource.class, SearchResource.class)
+                Stream.of(
+                                WorksResource.class,
+                                FilesResource.class,
+                                SearchResource.class,
+                                SourcesResource.class,
+                                WorkFilesResource.class)
                         .flatMap(OperationsTest::paths)
                         .collect(Collectors.toCollection(TreeSet::new));
         Set<String> described =
-                Operations.ALL.stream()
-                        .map(Operation::path)
+                all()
+                        .map(operation -> method(operation) + " " + operation.path())
                         .collect(Collectors.toCollection(TreeSet::new));
         assertEquals(described, answered);
         assertEquals(
@@ -37,14 +44,31 @@ class OperationsTest {
                         .getClasses().stream().flatMap(OperationsTest::paths).distinct().count());
     }
 
+    private static Stream<Operation> all() {
+        return Stream.concat(Operations.ALL.stream(), Operations.WRITING.stream());
+    }
+
+    private static String method(Operation operation) {
+        return operation.demand().map(demand -> demand.method().name()).orElse("GET");
+    }
+
     private static Stream<String> paths(Class<?> resource) {
         return Arrays.stream(resource.getDeclaredMethods())
-                .filter(method -> method.isAnnotationPresent(GET.class))
-                .map(
-                        method ->
-                                path(resource.getAnnotation(Path.class))
-                                        + path(method.getAnnotation(Path.class)))
-                .map(path -> path.replaceAll("/+", "/").replaceAll(": [^}]*}", "}"));
+                .flatMap(method -> methods(method).map(name -> name + " " + path(method)));
+    }
+
+    private static String path(Method method) {
+        String path =
+                path(method.getDeclaringClass().getAnnotation(Path.class))
+                        + path(method.getAnnotation(Path.class));
+        return path.replaceAll("/+", "/").replaceAll(": [^}]*}", "}");
+    }
+
+    private static Stream<String> methods(Method method) {
+        return Arrays.stream(method.getAnnotations())
+                .map(each -> each.annotationType().getAnnotation(HttpMethod.class))
+                .filter(Objects::nonNull)
+                .map(HttpMethod::value);
     }
 
     private static String path(@Nullable Path path) {
@@ -53,7 +77,7 @@ class OperationsTest {
 
     @Test
     void everyParameterOfAPathIsDescribed() {
-        for (Operation operation : Operations.ALL) {
+        for (Operation operation : all().toList()) {
             List<String> named =
                     operation.parameters().stream()
                             .filter(it -> it.place() == Parameter.Place.PATH)
@@ -69,8 +93,6 @@ class OperationsTest {
 
     @Test
     void everyQuestionHasANameOfItsOwn() {
-        assertEquals(
-                Operations.ALL.size(),
-                Operations.ALL.stream().map(Operation::id).distinct().count());
+        assertEquals(all().count(), all().map(Operation::id).distinct().count());
     }
 }

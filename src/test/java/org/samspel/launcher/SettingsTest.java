@@ -35,6 +35,7 @@ class SettingsTest {
                             new Settings.Bounces("", "", ""),
                             new Settings.Dkim("", "", Path.of(""))),
                     new Settings.Api(List.of("*"), 600),
+                    new Settings.Webhooks(false),
                     new Settings.Remote(Optional.empty(), "main", "", ""));
 
     private static final Map<String, String> OTHERS =
@@ -43,6 +44,7 @@ class SettingsTest {
                     Map.entry("samspel.data", "/srv/data"),
                     Map.entry("samspel.themes", "/srv/themes"),
                     Map.entry("samspel.host", "0.0.0.0"),
+                    Map.entry("samspel.webhooks.inside", "true"),
                     Map.entry("samspel.port", "9090"),
                     Map.entry("samspel.url", "https://example.org/portal"),
                     Map.entry("samspel.live-reload", "true"),
@@ -130,6 +132,7 @@ class SettingsTest {
                                         "s2026", "example.org", Path.of("/etc/samspel/dkim.pem"))),
                         new Settings.Api(
                                 List.of("https://a.example.org", "http://localhost:5173"), 0),
+                        new Settings.Webhooks(true),
                         new Settings.Remote(
                                 Optional.of(URI.create("https://git.example.org/texts.git")),
                                 "site/main",

@@ -69,6 +69,7 @@ class MessagesTest {
                     "api.lead",
                     "api.problem.",
                     "mail.",
+                    "webhooks.answer.",
                     "share.");
 
     @Test

@@ -1,0 +1,82 @@
+package org.samspel.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.container.AsyncResponse;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.samspel.openapi.Operation;
+import org.samspel.writing.Writer;
+
+/**
+ * A question of somebody's program: who is asking is found out, and the answer made, beside the
+ * threads that readers of pages need.
+ *
+ * @param condition the header {@code If-Match}; empty when there is none
+ */
+record Exchange(Question question, Caller caller, String condition, AsyncResponse waiting) {
+    private static final int LONGEST_HOURS = 2;
+    private static final Pattern TAG = Pattern.compile("\"([0-9a-f]{40,64})\"");
+
+    /**
+     * @throws Objection when it asks for what there is not, or says not who is asking
+     */
+    static Exchange begin(
+            HttpServletRequest request, Operation operation, AsyncResponse waiting) {
+        Question question = Question.of(request, operation);
+        waiting.setTimeout(LONGEST_HOURS, TimeUnit.HOURS);
+        return new Exchange(
+                question,
+                Caller.of(request),
+                Objects.requireNonNullElse(request.getHeader("If-Match"), "").strip(),
+                waiting);
+    }
+
+    /** How the answer is made. */
+    @FunctionalInterface
+    interface Work {
+        Response of(Writer writer) throws IOException;
+    }
+
+    void answer(Work work) {
+        try {
+            staff().line().execute(() -> finish(work));
+        } catch (RejectedExecutionException full) {
+            waiting.resume(new Objection(Trouble.BUSY));
+        }
+    }
+
+    private void finish(Work work) {
+        try {
+            waiting.resume(work.of(caller.writer(staff().tokens())));
+        } catch (IOException | RuntimeException failed) {
+            waiting.resume(failed);
+        }
+    }
+
+    Api.Staff staff() {
+        return question.api().staff();
+    }
+
+    /**
+     * The tag of what was seen; one that can't be any is never the right one.
+     *
+     * @throws Objection when nothing says what was seen
+     */
+    String seen() {
+        return tag().orElseThrow(() -> new Objection(Trouble.NO_CONDITION));
+    }
+
+    Optional<String> tag() {
+        if (condition.isEmpty() || condition.equals("*")) {
+            return Optional.empty();
+        }
+        Matcher tag = TAG.matcher(condition);
+        return Optional.of(tag.matches() ? tag.group(1) : "");
+    }
+}

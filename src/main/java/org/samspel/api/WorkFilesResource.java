@@ -1,0 +1,46 @@
+package org.samspel.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.container.AsyncResponse;
+import jakarta.ws.rs.container.Suspended;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
+import org.samspel.entries.WorkId;
+import org.samspel.uploads.Intake;
+import org.samspel.writing.WorkFiles;
+
+/** Files beside works, for programs of the staff. */
+@Path("")
+public final class WorkFilesResource {
+    private final HttpServletRequest request;
+    private final UriInfo address;
+
+    public WorkFilesResource(@Context HttpServletRequest request, @Context UriInfo address) {
+        this.request = request;
+        this.address = address;
+    }
+
+    @PUT
+    @Path("works/{kind}/{name: .+}/files/{file}")
+    public void put(@Suspended AsyncResponse waiting, InputStream body) {
+        Exchange exchange = Exchange.begin(request, Operations.SEND_FILE, waiting);
+        MultivaluedMap<String, String> parts = address.getPathParameters();
+        WorkId work =
+                WorkId.of(parts.getFirst("kind") + "/" + parts.getFirst("name"))
+                        .orElseThrow(() -> new Objection(Trouble.NOT_FOUND));
+        WorkFiles.Sent sent =
+                new WorkFiles.Sent(
+                        work,
+                        parts.getFirst("file"),
+                        exchange.tag(),
+                        new Intake.Bytes(body, request.getContentLengthLong()));
+        exchange.answer(
+                writer ->
+                        new Outcomes(exchange.question())
+                                .of(exchange.staff().files().put(writer, sent)));
+    }
+}

@@ -1,0 +1,53 @@
+package org.samspel.webhooks;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Locale;
+import org.samspel.staff.Visit;
+import org.samspel.webhooks.WebhooksView.Hook;
+import org.samspel.webhooks.WebhooksView.Line;
+
+/** Webhooks and their last messages, as an owner sees them. */
+record Hooks(Visit visit, Webhooks webhooks, ZoneId zone) {
+    private static final int SHOWN = 10;
+
+    List<Hook> all() {
+        return webhooks.all().stream().map(this::hook).toList();
+    }
+
+    private Hook hook(Webhook hook) {
+        return new Hook(
+                hook.id().toString(),
+                hook.address().toString(),
+                hook.events().stream().sorted().map(Event::word).toList(),
+                webhooks.messages(hook, SHOWN).stream().map(this::line).toList());
+    }
+
+    private Line line(Message.Status status) {
+        return new Line(
+                time(status.changed()),
+                status.message().event().word(),
+                status.message().subject(),
+                status.state().word(),
+                status.attempts(),
+                answer(status.answer()));
+    }
+
+    private String answer(String kept) {
+        if (kept.isEmpty()) {
+            return "";
+        }
+        return kept.matches("\\d+")
+                ? visit.text("webhooks.answer.status", kept)
+                : visit.text("webhooks.answer." + kept.toLowerCase(Locale.ROOT));
+    }
+
+    private String time(Instant time) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(visit.language().locale())
+                .format(time.atZone(zone));
+    }
+}

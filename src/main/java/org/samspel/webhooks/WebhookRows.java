@@ -1,0 +1,62 @@
+package org.samspel.webhooks;
+
+import java.net.URI;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.samspel.store.Statements;
+
+/** The table of webhooks. */
+final class WebhookRows {
+    private WebhookRows() {}
+
+    /** Holds everybody off who compares the site with what was told, or begins or ends that. */
+    static void hold(Connection connection) throws SQLException {
+        Statements.read(
+                connection, "select id from webhook_gate for update", row -> row.getInt(1));
+    }
+
+    static List<Webhook> all(Connection connection) throws SQLException {
+        return Statements.read(
+                connection, "select * from webhooks order by made_at, id", WebhookRows::webhook);
+    }
+
+    static Optional<Webhook> find(Connection connection, UUID id) throws SQLException {
+        return Statements.read(
+                        connection,
+                        "select * from webhooks where id = ?",
+                        WebhookRows::webhook,
+                        id)
+                .stream()
+                .findFirst();
+    }
+
+    static void add(Connection connection, Webhook webhook, Instant now) throws SQLException {
+        Statements.run(
+                connection,
+                "insert into webhooks (id, address, events, made_at) values (?, ?, ?, ?)",
+                webhook.id(),
+                webhook.address().toString(),
+                webhook.events().stream().map(Event::name).sorted().collect(Collectors.joining(" ")),
+                now);
+    }
+
+    static void remove(Connection connection, UUID id) throws SQLException {
+        Statements.run(connection, "delete from webhooks where id = ?", id);
+    }
+
+    private static Webhook webhook(ResultSet row) throws SQLException {
+        return new Webhook(
+                row.getObject("id", UUID.class),
+                URI.create(row.getString("address")),
+                Arrays.stream(row.getString("events").split(" "))
+                        .map(Event::valueOf)
+                        .collect(Collectors.toSet()));
+    }
+}

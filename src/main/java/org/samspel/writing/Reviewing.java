@@ -1,0 +1,99 @@
+package org.samspel.writing;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.samspel.content.ContentPath;
+import org.samspel.content.Problem;
+import org.samspel.content.SourceFile;
+import org.samspel.entries.EntryReader;
+import org.samspel.entries.FrontMatterWriter;
+import org.samspel.entries.Work;
+import org.samspel.metadata.FieldValue;
+import org.samspel.metadata.Metadata;
+
+/** Looks at a text before it comes into the content. */
+record Reviewing(Shelf shelf, EntryReader reader) {
+
+    /** What was found. */
+    sealed interface Review {
+        /**
+         * @param source with the mark of a draft, or without it, as it was wished
+         */
+        record Good(String source, List<Problem> problems) implements Review {}
+
+        record Bad(List<Problem> problems) implements Review {}
+    }
+
+    /**
+     * What is to become of a text.
+     *
+     * @param draft whether readers are not to see it, whatever stands in it
+     */
+    record Wish(Text.Name name, ContentPath path, String source, boolean draft) {}
+
+    Review of(Wish wish) {
+        List<Problem> problems = problems(wish);
+        Optional<String> marked = marked(wish.source(), wish.draft());
+        boolean isWrong =
+                problems.stream().anyMatch(it -> it.severity() == Problem.Severity.ERROR);
+        if (isWrong || marked.isEmpty() || title(wish).isEmpty()) {
+            return new Review.Bad(problems.isEmpty() ? List.of(unreadable(wish.path())) : problems);
+        }
+        return new Review.Good(marked.get(), problems);
+    }
+
+    /** Empty when there is no front matter that could say so. */
+    static Optional<String> marked(String source, boolean draft) {
+        Map<String, Optional<FieldValue>> mark = new LinkedHashMap<>();
+        mark.put("draft", draft ? Optional.of(new FieldValue.Flag(true)) : Optional.empty());
+        return FrontMatterWriter.set(source, mark);
+    }
+
+    /** As its author wrote it; empty when there is none. */
+    static String title(Wish wish) {
+        return Metadata.read(wish.path(), FrontMatterWriter.matter(wish.source()), 1)
+                .text("title")
+                .map(String::strip)
+                .orElse("");
+    }
+
+    List<Problem> problems(Wish wish) {
+        byte[] bytes = wish.source().getBytes(StandardCharsets.UTF_8);
+        SourceFile file =
+                new SourceFile(
+                        wish.path(),
+                        Path.of(""),
+                        "",
+                        "",
+                        bytes.length,
+                        Instant.EPOCH,
+                        0);
+        List<ContentPath> beside =
+                shelf.work(wish.name().work()).map(Work::files).orElse(List.of());
+        EntryReader.Reading reading =
+                reader.read(
+                        new EntryReader.Source(
+                                wish.name().work(), wish.name().language(), file, beside),
+                        bytes);
+        List<Problem> problems = new ArrayList<>(reading.problems());
+        if (!reading.whole() && problems.isEmpty()) {
+            problems.add(unreadable(wish.path()));
+        }
+        return problems;
+    }
+
+    private static Problem unreadable(ContentPath path) {
+        return Problem.error(
+                path,
+                1,
+                0,
+                "There is no front matter with a title.",
+                "Begin the text with ---, a line such as title: Final report, and --- again.");
+    }
+}

@@ -1,0 +1,157 @@
+package org.samspel.writing;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.samspel.access.Role;
+import org.samspel.access.Scope;
+import org.samspel.content.Change;
+import org.samspel.content.ContentPath;
+import org.samspel.content.Outcome;
+import org.samspel.content.SourceFile;
+import org.samspel.documents.FileType;
+import org.samspel.editing.Editing;
+import org.samspel.entries.Work;
+import org.samspel.entries.WorkId;
+import org.samspel.uploads.Intake;
+import org.samspel.uploads.Upload;
+
+/** Files beside works, as programs send them: through the very quarantine that people's pass. */
+public final class WorkFiles {
+    private final Shelf shelf;
+    private final Editing editing;
+    private final Intake intake;
+    private final Texts.Wording wording;
+
+    /** How files come in. */
+    public record Ways(Editing editing, Intake intake, Texts.Wording wording) {}
+
+    public WorkFiles(Content content, Ways ways) {
+        shelf = content.shelf();
+        editing = ways.editing();
+        intake = ways.intake();
+        wording = ways.wording();
+    }
+
+    /**
+     * A file that is being sent.
+     *
+     * @param work it is to lie beside
+     * @param name it is to have there
+     * @param tag SHA-256 of the file it takes the place of; empty when there is to be none yet
+     */
+    public record Sent(WorkId work, String name, Optional<String> tag, Intake.Bytes bytes) {}
+
+    /** The place of a file, and what is there. */
+    private record Place(WorkId work, ContentPath path, Optional<SourceFile> present) {}
+
+    /**
+     * Takes a file in; what is sent twice is taken once.
+     *
+     * @throws IOException when a disk fails
+     */
+    public Written put(Writer writer, Sent sent) throws IOException {
+        Optional<Written> scope = writer.objection(Scope.UPLOAD, Role.AUTHOR);
+        Optional<Work> work = shelf.work(sent.work());
+        if (scope.isPresent()) {
+            return scope.get();
+        }
+        if (work.isEmpty()) {
+            return new Written.Missing();
+        }
+        Optional<ContentPath> path = path(work.get(), sent.name());
+        if (path.isEmpty()) {
+            return new Written.Unnamable("file");
+        }
+        Place place = new Place(sent.work(), path.get(), shelf.file(path.get()));
+        Optional<Written> objection = objection(writer, place);
+        return objection.isPresent() ? objection.get() : receive(writer, place, sent);
+    }
+
+    /** As on the pages: publishers change what is there, authors add to what nobody sees yet. */
+    private Optional<Written> objection(Writer writer, Place place) {
+        if (shelf.isShown(place.work())) {
+            return writer.objection(Scope.PUBLISH, Role.PUBLISHER);
+        }
+        return place.present().isPresent()
+                ? writer.objection(Scope.UPLOAD, Role.PUBLISHER)
+                : Optional.empty();
+    }
+
+    /** A name that means one file in this folder, on every computer, and no text. */
+    private Optional<ContentPath> path(Work work, String name) {
+        if (!Intake.isName(name) || FileType.of(name) == FileType.MARKDOWN) {
+            return Optional.empty();
+        }
+        return ContentPath.of(work.folder() + "/" + name)
+                .filter(path -> path.name().equals(name))
+                .filter(path -> !isOtherwiseCased(work, path));
+    }
+
+    private static boolean isOtherwiseCased(Work work, ContentPath path) {
+        return work.files().stream()
+                .anyMatch(
+                        file ->
+                                file.value().equalsIgnoreCase(path.value())
+                                        && !file.equals(path));
+    }
+
+    private Written receive(Writer writer, Place place, Sent sent) throws IOException {
+        String owner = "program/" + writer.account().id();
+        return switch (intake.take(owner, sent.name(), sent.bytes())) {
+            case Intake.Taken.Sound sound -> {
+                try {
+                    yield placed(writer, place, new Arrived(sent.tag(), sound));
+                } finally {
+                    intake.discard(sound);
+                }
+            }
+            case Intake.Taken.Unwanted unwanted -> new Written.Unwanted(unwanted.objection());
+            case Intake.Taken.NoRoom none -> new Written.NoRoom(none.shortage());
+            case Intake.Taken.Broken broken -> new Written.Incomplete();
+        };
+    }
+
+    /** A sound file that waits. */
+    private record Arrived(Optional<String> tag, Intake.Taken.Sound sound) {
+        Upload upload() {
+            return sound.upload();
+        }
+
+        String sha256() {
+            return sound.file().sha256();
+        }
+    }
+
+    private Written placed(Writer writer, Place place, Arrived arrived) throws IOException {
+        Optional<String> present = place.present().map(SourceFile::sha256);
+        if (present.equals(Optional.of(arrived.sha256()))) {
+            return there(place, arrived, false);
+        }
+        if (!present.equals(arrived.tag())) {
+            return arrived.tag().isPresent() ? new Written.Outdated() : new Written.Taken();
+        }
+        Change.Step step =
+                new Change.Step.Write(
+                        place.path(),
+                        new Change.Contents.Staged(arrived.sound().file().file()),
+                        place.present().map(SourceFile::blob));
+        String said =
+                wording.text(writer.account().language(), "desk.message.file", place.path().name());
+        return switch (editing.make(new Editing.Signed(writer.author(), said), List.of(step))) {
+            case Outcome.Changed changed -> there(place, arrived, present.isEmpty());
+            case Outcome.Conflict conflict -> new Written.Outdated();
+            case Outcome.Refused refused -> new Written.Impossible(refused.reason());
+        };
+    }
+
+    private Written there(Place place, Arrived arrived, boolean isNew) {
+        return new Written.FileThere(
+                new WorkFile(
+                        place.path(),
+                        arrived.sha256(),
+                        arrived.upload().size(),
+                        shelf.isShown(place.work())),
+                isNew);
+    }
+}

@@ -1,0 +1,464 @@
+package org.samspel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.samspel.webhooks.Receiver;
+
+/** A program that writes, as its author would write it, and others that may not. */
+@ExtendWith(Browsing.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class WritingIT {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String SOURCES = "/api/v1/sources";
+
+    private final Browser browser;
+    private final List<Newsroom> rooms = new ArrayList<>();
+    private final List<Page> windows = new ArrayList<>();
+    private String everything = "";
+
+    WritingIT(Browser browser) {
+        this.browser = browser;
+    }
+
+    @BeforeAll
+    void open() throws IOException {
+        rooms.add(
+                Newsroom.open(
+                        browser,
+                        "samspel.webhooks.inside=true",
+                        "samspel.api.per-minute=0",
+                        "samspel.uploads.max-file-size=2000000"));
+        windows.add(room().publisher());
+        everything = token(windows.getFirst(), "read", "write", "upload", "publish");
+    }
+
+    @AfterAll
+    void close() throws IOException {
+        for (Newsroom room : rooms) {
+            room.close();
+        }
+    }
+
+    private Newsroom room() {
+        return rooms.getFirst();
+    }
+
+    private RunningPortal portal() {
+        return room().portal();
+    }
+
+    /** Makes a token on the page for it. */
+    private String token(Page window, String... scopes) {
+        window.navigate(room().address("/staff/tokens/new"));
+        window.locator("#name").fill("Import " + String.join(" ", scopes));
+        for (String scope : scopes) {
+            window.locator("#scope-" + scope).check();
+        }
+        window.locator("main form.form button").press("Enter");
+        return window.locator("#made").inputValue();
+    }
+
+    /** A program with a token. */
+    private record Program(RunningPortal portal, Described described, String token) {
+
+        HttpResponse<String> ask(String method, String address, String body, String... headers) {
+            return send(method, address, BodyPublishers.ofString(body), headers);
+        }
+
+        HttpResponse<String> send(
+                String method,
+                String address,
+                HttpRequest.BodyPublisher body,
+                String... headers) {
+            HttpRequest.Builder request =
+                    portal.request(address, headers)
+                            .method(method, body)
+                            .setHeader("Authorization", "Bearer " + token);
+            HttpResponse<String> answer = portal.send(request, BodyHandlers.ofString());
+            assertEquals(
+                    List.of(),
+                    described.objections(
+                            method.toLowerCase(Locale.ROOT),
+                            address,
+                            answer.statusCode(),
+                            answer.body()),
+                    answer.body());
+            return answer;
+        }
+
+        HttpResponse<String> create(String work, String source) {
+            return ask(
+                    "POST",
+                    SOURCES,
+                    json(Map.of("work", work, "language", "nb", "source", source)),
+                    "Content-Type",
+                    "application/json");
+        }
+
+        HttpResponse<String> change(String address, String tag, String source) {
+            return ask(
+                    "PUT",
+                    address,
+                    json(Map.of("source", source)),
+                    "Content-Type",
+                    "application/json",
+                    "If-Match",
+                    tag);
+        }
+    }
+
+    private Program program(String token) {
+        return new Program(portal(), Described.by(portal()), token);
+    }
+
+    private Program program() {
+        return program(everything);
+    }
+
+    private static String json(Map<String, String> fields) {
+        return JSON.valueToTree(fields).toString();
+    }
+
+    private static String tag(HttpResponse<String> answer) {
+        return answer.headers().firstValue("ETag").orElseThrow();
+    }
+
+    private static String text(String title) {
+        return "---\ntitle: %s\ndate: 2026-01-02\n---\nInnhold.\n".formatted(title);
+    }
+
+    private static JsonNode problem(HttpResponse<String> answer, int status) {
+        assertEquals(status, answer.statusCode(), answer.body());
+        assertEquals(
+                "application/problem+json",
+                answer.headers().firstValue("Content-Type").orElse("").replaceAll(";.*", ""));
+        assertFalse(answer.body().contains("{0}") || answer.body().contains("{2}"), answer.body());
+        return Described.json(answer.body());
+    }
+
+    @Test
+    void aProgramWritesSendsAFileAndPublishesAndReadersSeeIt() throws IOException {
+        Program program = program();
+        HttpResponse<String> made = program.create("reports/plan", text("Plan"));
+        assertEquals(201, made.statusCode(), made.body());
+        String address = SOURCES + "/reports/plan/nb";
+        assertEquals(
+                room().address(address), made.headers().firstValue("Location").orElseThrow());
+        assertEquals("draft", Described.json(made.body()).get("state").asText());
+        assertEquals(404, portal().get("/api/v1/works/reports/plan").statusCode());
+
+        HttpResponse<String> changed =
+                program.change(address, tag(made), text("En bedre plan"));
+        assertEquals(200, changed.statusCode(), changed.body());
+
+        String file = "/api/v1/works/reports/plan/files/tall.nb.csv";
+        byte[] bytes = "år;antall\n2026;7\n".getBytes(StandardCharsets.UTF_8);
+        HttpResponse<String> sent =
+                program.send("PUT", file, BodyPublishers.ofByteArray(bytes));
+        assertEquals(201, sent.statusCode(), sent.body());
+        assertEquals(
+                404, portal().get("/api/v1/files/reports/plan/tall.nb.csv").statusCode());
+
+        HttpResponse<String> shown =
+                program.ask("PUT", address + "/publication", "", "If-Match", tag(changed));
+        assertEquals(200, shown.statusCode(), shown.body());
+        JsonNode source = Described.json(shown.body());
+        assertEquals("published", source.get("state").asText());
+        String page = source.get("page").asText().replaceAll("^https?://[^/]+", "");
+        assertTrue(portal().get(page).body().contains("En bedre plan"));
+        JsonNode work = Described.json(portal().get("/api/v1/works/reports/plan").body());
+        String download =
+                Described.json(portal().get("/api/v1/files/reports/plan/tall.nb.csv").body())
+                        .at("/links/download")
+                        .asText()
+                        .replaceAll("^https?://[^/]+", "");
+        assertEquals(1, work.get("files").size());
+        assertEquals(
+                new String(bytes, StandardCharsets.UTF_8),
+                new String(portal().bytes(download).body(), StandardCharsets.UTF_8));
+
+        HttpResponse<String> hidden =
+                program.ask("DELETE", address + "/publication", "", "If-Match", tag(shown));
+        assertEquals(200, hidden.statusCode(), hidden.body());
+        assertEquals(404, portal().get(page).statusCode());
+        assertEquals(404, portal().get(download).statusCode());
+    }
+
+    @Test
+    void withoutATokenNobodyWritesAndACookieIsNone() {
+        HttpResponse<String> nobody =
+                portal().send(
+                                portal().request(SOURCES, "Accept-Language", "sv"),
+                                BodyHandlers.ofString());
+        JsonNode problem = problem(nobody, 401);
+        assertEquals("Bearer", nobody.headers().firstValue("WWW-Authenticate").orElse(""));
+        assertEquals("sv", nobody.headers().firstValue("Content-Language").orElse(""));
+        assertTrue(problem.get("type").asText().endsWith("#no-token"), problem::toString);
+        String cookies =
+                windows.getFirst().context().cookies().stream()
+                        .map(cookie -> cookie.name + "=" + cookie.value)
+                        .collect(Collectors.joining("; "));
+        assertFalse(cookies.isEmpty());
+        problem(portal().get(SOURCES, "Cookie", cookies), 401);
+        HttpResponse<String> wrong =
+                portal().get(SOURCES, "Authorization", "Bearer samspel_" + "x".repeat(43));
+        problem(wrong, 401);
+        assertEquals(
+                "Bearer error=\"invalid_token\"",
+                wrong.headers().firstValue("WWW-Authenticate").orElse(""));
+    }
+
+    @Test
+    void aTokenThatIsTakenBackIsNoneAnyMore() {
+        Page window = room().author();
+        String token = token(window, "read");
+        assertEquals(
+                200, portal().get(SOURCES, "Authorization", "Bearer " + token).statusCode());
+        window.navigate(room().address("/staff/tokens"));
+        assertTrue(window.locator(".rows").innerText().contains("Import read"));
+        window.locator("[name=revoke]").press("Enter");
+        window.locator(".said").waitFor();
+        problem(portal().get(SOURCES, "Authorization", "Bearer " + token), 401);
+    }
+
+    @Test
+    void aTokenThatIsNotGoodForItIsToldWhatIsMissing() {
+        String address = SOURCES + "/reports/scopes/nb";
+        HttpResponse<String> made = program().create("reports/scopes", text("Tilgang"));
+        Program reader = program(token(windows.getFirst(), "read"));
+        assertEquals(200, reader.ask("GET", address, "").statusCode());
+        HttpResponse<String> refused = reader.change(address, tag(made), text("Nei"));
+        assertEquals("write", problem(refused, 403).get("scope").asText());
+        assertEquals(
+                "Bearer error=\"insufficient_scope\", scope=\"write\"",
+                refused.headers().firstValue("WWW-Authenticate").orElse(""));
+        HttpResponse<String> shown =
+                reader.ask("PUT", address + "/publication", "", "If-Match", tag(made));
+        assertEquals("publish", problem(shown, 403).get("scope").asText());
+        HttpResponse<String> sent =
+                reader.ask("PUT", "/api/v1/works/reports/scopes/files/a.csv", "a;b\n");
+        assertEquals("upload", problem(sent, 403).get("scope").asText());
+        Program writer = program(token(windows.getFirst(), "write"));
+        assertEquals(
+                "read", problem(writer.ask("GET", address, ""), 403).get("scope").asText());
+    }
+
+    @Test
+    void anAuthorsProgramWritesDraftsAndNoMore() {
+        Program author = program(token(room().author(), "read", "write", "upload", "publish"));
+        HttpResponse<String> made = author.create("articles/from-author", text("Utkast"));
+        assertEquals(201, made.statusCode(), made.body());
+        String address = SOURCES + "/articles/from-author/nb/publication";
+        JsonNode problem = problem(author.ask("PUT", address, "", "If-Match", tag(made)), 403);
+        assertTrue(problem.get("type").asText().endsWith("#missing-role"), problem::toString);
+    }
+
+    @Test
+    void aDraftIsNowhereForOthers() {
+        program().create("articles/hidden-plan", text("Xylofonkvartett"));
+        for (String address :
+                List.of(
+                        "/api/v1/works/articles/hidden-plan",
+                        "/api/v1/works/articles/hidden-plan/translations/nb",
+                        "/nb/artikler/hidden-plan/")) {
+            assertEquals(404, portal().get(address).statusCode(), address);
+        }
+        problem(portal().get(SOURCES + "/articles/hidden-plan/nb"), 401);
+        assertFalse(portal().get("/api/v1/works?limit=100").body().contains("Xylofon"));
+        assertTrue(
+                program().ask("GET", SOURCES + "?limit=100", "").body().contains("hidden-plan"));
+    }
+
+    @Test
+    void nothingNewerIsOverwrittenAndWhatIsSentTwiceIsDoneOnce() {
+        Program program = program();
+        HttpResponse<String> made = program.create("articles/twice", text("To ganger"));
+        assertEquals(200, program.create("articles/twice", text("To ganger")).statusCode());
+        problem(program.create("articles/twice", text("En annen")), 409);
+        String address = SOURCES + "/articles/twice/nb";
+        HttpResponse<String> first = program.change(address, tag(made), text("Ny"));
+        assertEquals(200, first.statusCode(), first.body());
+        HttpResponse<String> again = program.change(address, tag(made), text("Ny"));
+        assertEquals(200, again.statusCode(), again.body());
+        assertEquals(tag(first), tag(again));
+        assertNotEquals(tag(made), tag(first));
+        problem(program.change(address, tag(made), text("For sent")), 412);
+        problem(program.change(address, "W/" + tag(first), text("Svak")), 412);
+        problem(program.change(address, "\"x\"", text("Tull")), 412);
+        problem(program.change(address, "*", text("Hva som helst")), 428);
+        problem(
+                program.ask(
+                        "PUT",
+                        address,
+                        json(Map.of("source", text("Uten"))),
+                        "Content-Type",
+                        "application/json"),
+                428);
+        problem(program.ask("PUT", address + "/publication", ""), 428);
+        assertEquals(
+                304,
+                portal().get(
+                                address,
+                                "Authorization",
+                                "Bearer " + everything,
+                                "If-None-Match",
+                                tag(first))
+                        .statusCode());
+    }
+
+    @Test
+    void mistakesInATextAreToldWithTheirPlaceAndRemedy() {
+        HttpResponse<String> answer =
+                program().create("articles/wrong", "---\ntitle: [\n---\nInnhold\n");
+        JsonNode first = problem(answer, 422).at("/problems/0");
+        assertEquals("articles/wrong/index.nb.md", first.get("file").asText());
+        assertTrue(first.get("line").asInt() > 0, first::toString);
+        assertFalse(first.get("hint").asText().isEmpty());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "../site, 422",
+        "reports/.., 422",
+        "reports/../../var, 422",
+        "reports/%2e%2e, 422",
+        "reports/Åre, 422",
+        "nothing/x, 422",
+        "reports, 422"
+    })
+    void noNameOfAWorkLeadsElsewhere(String work, int status) {
+        problem(program().create(work, text("Vekk")), status);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "..%2Fa.csv",
+                "..%5Ca.csv",
+                "%2e%2e%2fa.csv",
+                ".hidden.csv",
+                "index.en.md",
+                "a%00.csv",
+                "a%E2%80%AEvsc.exe"
+            })
+    void noNameOfAFileLeadsElsewhere(String name) throws IOException {
+        Program program = program();
+        program.create("articles/files", text("Filer"));
+        HttpResponse<String> answer =
+                portal().send(
+                                portal().request(
+                                                "/api/v1/works/articles/files/files/" + name,
+                                                "Authorization",
+                                                "Bearer " + everything)
+                                        .PUT(BodyPublishers.ofString("a;b\n")),
+                                BodyHandlers.ofString());
+        assertTrue(
+                List.of(400, 404, 422).contains(answer.statusCode()),
+                answer.statusCode() + answer.body());
+        try (var files = Files.list(portal().content().resolve("articles/files"))) {
+            assertEquals(
+                    List.of("index.nb.md"),
+                    files.map(file -> file.getFileName().toString()).toList());
+        }
+    }
+
+    @Test
+    void aFileThatIsNotWhatItSaysOrTooLargeIsNotTaken() {
+        Program program = program();
+        program.create("articles/bad-files", text("Filer"));
+        String folder = "/api/v1/works/articles/bad-files/files/";
+        problem(program.ask("PUT", folder + "a.pdf", "no PDF"), 422);
+        problem(program.ask("PUT", folder + "a.exe", "MZ"), 422);
+        byte[] large = new byte[2_000_001];
+        Arrays.fill(large, (byte) 'a');
+        problem(program.send("PUT", folder + "a.txt", BodyPublishers.ofByteArray(large)), 413);
+        problem(
+                program.send(
+                        "PUT",
+                        folder + "a.txt",
+                        BodyPublishers.ofInputStream(
+                                () -> new ByteArrayInputStream(large))),
+                413);
+    }
+
+    @Test
+    void whatIsNoQuestionIsExplained() {
+        Program program = program();
+        String[] json = {"Content-Type", "application/json"};
+        problem(program.ask("POST", SOURCES, "{", json), 400);
+        problem(program.ask("POST", SOURCES, "[]", json), 400);
+        problem(program.ask("POST", SOURCES, "{\"work\":1}", json), 400);
+        problem(program.ask("POST", SOURCES, "{}", json), 400);
+        problem(program.ask("POST", SOURCES + "?fields=id", "{}", json), 400);
+        problem(program.ask("POST", SOURCES, "x", "Content-Type", "text/plain"), 415);
+        problem(program.create("articles/long", "x".repeat(3_000_000)), 413);
+        problem(program.create("articles/long", text("x".repeat(300_000))), 422);
+        JsonNode unknown =
+                problem(
+                        program.ask("POST", SOURCES, "{\"title\":\"x\"}", json),
+                        400);
+        assertEquals("title", unknown.get("parameter").asText());
+    }
+
+    @Test
+    void programsElsewhereAreToldAndToldAgainWhenTheyFail() throws IOException {
+        Page owner = room().owner();
+        try (Receiver receiver = new Receiver(500)) {
+            owner.navigate(room().address("/staff/webhooks"));
+            owner.locator("#address").fill(receiver.address().toString());
+            owner.locator("main form.form button").press("Enter");
+            String secret = owner.locator("#made").inputValue();
+            Program program = program();
+            HttpResponse<String> made = program.create("articles/told", text("Fortalt"));
+            program.ask(
+                    "PUT", SOURCES + "/articles/told/nb/publication", "", "If-Match", tag(made));
+            List<Receiver.Taken> taken = receiver.await(2);
+            assertTrue(taken.getLast().isSignedWith(secret), taken::toString);
+            JsonNode message = Described.json(taken.getLast().body());
+            assertEquals("text.published", message.get("type").asText());
+            assertEquals("articles/told", message.at("/data/work").asText());
+            assertEquals(
+                    taken.getFirst().headers().get("webhook-id"),
+                    taken.getLast().headers().get("webhook-id"));
+            Eventually.within(
+                    Duration.ofSeconds(20),
+                    "the page tells of it",
+                    () -> {
+                        owner.navigate(room().address("/staff/webhooks"));
+                        return owner.locator("table.log").innerText().contains("204");
+                    });
+            owner.locator("[name=remove]").first().press("Enter");
+            owner.locator(".said").waitFor();
+        }
+    }
+}
