@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.samspel.content.Explanation;
 import org.samspel.content.Problem;
 import org.samspel.publishing.Site;
 import org.samspel.themes.Theme;
@@ -61,8 +62,7 @@ final class Announcer {
                 mistake.line(),
                 0,
                 Problem.Severity.ERROR,
-                mistake.what(),
-                mistake.hint());
+                Explanation.of("theme", mistake.what(), mistake.hint()));
     }
 
     private static String summary(Site site) {

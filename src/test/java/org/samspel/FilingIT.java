@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -279,5 +280,24 @@ class FilingIT {
         assertTrue(
                 window.locator(".problems .name").allInnerTexts().stream()
                         .allMatch(place -> place.contains(".en.md")));
+    }
+
+    @Test
+    @Order(8)
+    void problemsAreSaidInTheLanguageOfWhoReadsThem() {
+        Map<String, String> said =
+                Map.of(
+                        "sv", "Länken till nowhere.md leder inte till något i innehållet.",
+                        "nb", "Lenken til nowhere.md fører ikke til noe i innholdet.",
+                        "nn", "Lenkja til nowhere.md fører ikkje til noko i innhaldet.",
+                        "en", "The link to nowhere.md leads to nothing in the content.");
+        said.forEach(
+                (language, sentence) -> {
+                    go("/staff/problems");
+                    window.locator("button[name=language][value=" + language + "]").click();
+                    window.waitForLoadState();
+                    String problems = window.locator("main").innerText();
+                    assertTrue(problems.contains(sentence), problems);
+                });
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.samspel.content.ContentPath;
+import org.samspel.content.Explanation;
 import org.samspel.content.Problem;
 import org.samspel.languages.Language;
 import org.samspel.metadata.Metadata;
@@ -38,10 +39,7 @@ public final class ConceptReader {
             concept(each).ifPresent(concepts::add);
         }
         if (concepts.size() > MOST) {
-            file.note(
-                    KEY,
-                    "Search uses only the first %d concepts.".formatted(MOST),
-                    "Delete those that nobody searches for.");
+            file.note(KEY, Explanation.of("concepts.many", MOST));
         }
         return new Reading(concepts.stream().limit(MOST).toList(), file.problems());
     }
@@ -52,10 +50,7 @@ public final class ConceptReader {
         for (String code : written.keys()) {
             Optional<Language> language = Language.of(code);
             if (language.isEmpty()) {
-                written.note(
-                        code,
-                        "\"%s\" is not a language of this portal.".formatted(code),
-                        "Use sv, nb, nn or en.");
+                written.note(code, Explanation.of("field.language", code));
                 continue;
             }
             List<String> texts = terms(written, code);
@@ -63,10 +58,7 @@ public final class ConceptReader {
             count += texts.size();
         }
         if (count == 1) {
-            written.note(
-                    written.keys().iterator().next(),
-                    "A concept with one term finds nothing more.",
-                    "Write what it is called in another language too: {sv: [...], en: [...]}.");
+            written.note(written.keys().iterator().next(), Explanation.of("concepts.alone"));
         }
         return count < 2 ? Optional.empty() : Optional.of(new Concept(terms));
     }
@@ -75,10 +67,7 @@ public final class ConceptReader {
         List<String> texts = new ArrayList<>();
         for (String text : written.texts(code)) {
             if (text.length() > LONGEST) {
-                written.note(
-                        code,
-                        "\"%s…\" is too long for a term.".formatted(text.substring(0, 30)),
-                        "Write a word or a short phrase.");
+                written.note(code, Explanation.of("concepts.long", text.substring(0, 30)));
             } else {
                 texts.add(text);
             }

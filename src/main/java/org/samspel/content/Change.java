@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectInserter;
 
 /**
  * What somebody wants done to the content, all of it or nothing. The steps are taken in order, each
@@ -85,6 +87,14 @@ public record Change(Author author, String message, List<Step> steps, Optional<M
         /** A text in UTF-8. */
         static Contents text(String text) {
             return new Bytes(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
+        }
+
+        /** The blob a file with this text will have. */
+        static String blob(String text) {
+            try (ObjectInserter names = new ObjectInserter.Formatter()) {
+                byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+                return names.idFor(Constants.OBJ_BLOB, bytes).name();
+            }
         }
     }
 }

@@ -59,9 +59,9 @@ public record ContentPath(String value) implements Comparable<ContentPath> {
      */
     public ContentPath {
         value = Normalizer.normalize(value, Normalizer.Form.NFC);
-        Optional<String> objection = objection(value);
+        Optional<Explanation> objection = objection(value);
         if (objection.isPresent()) {
-            throw new IllegalArgumentException(objection.get());
+            throw new IllegalArgumentException(objection.get().what(Locale.ENGLISH));
         }
     }
 
@@ -72,19 +72,19 @@ public record ContentPath(String value) implements Comparable<ContentPath> {
                 : Optional.of(new ContentPath(value));
     }
 
-    /** Why a text in NFC can't be a path, as a sentence for authors; empty when it can. */
-    static Optional<String> objection(String value) {
+    /** Why a text in NFC can't be a path, for authors; empty when it can. */
+    static Optional<Explanation> objection(String value) {
         if (value.length() <= LONGEST_PATH && PLAIN.matcher(value).matches()) {
             return Optional.empty();
         }
         if (isTooLong(value, LONGEST_PATH)) {
-            return Optional.of("The path is longer than 4,096 bytes.");
+            return Optional.of(Explanation.of("name.path-long"));
         }
         if (FORBIDDEN.matcher(value).find()) {
-            return Optional.of("The name has a character that no address can carry.");
+            return Optional.of(Explanation.of("name.character"));
         }
         if (DRIVE.matcher(value).matches() || isDisguised(value)) {
-            return Optional.of("The name reads like an encoded or absolute path.");
+            return Optional.of(Explanation.of("name.disguised"));
         }
         return Arrays.stream(value.split("/", -1))
                 .map(ContentPath::objectionToSegment)
@@ -92,15 +92,15 @@ public record ContentPath(String value) implements Comparable<ContentPath> {
                 .findFirst();
     }
 
-    private static Optional<String> objectionToSegment(String segment) {
+    private static Optional<Explanation> objectionToSegment(String segment) {
         if (segment.isEmpty()) {
-            return Optional.of("The path has an empty part.");
+            return Optional.of(Explanation.of("name.empty"));
         }
         if (segment.charAt(0) == '.' || segment.equalsIgnoreCase("git~1")) {
-            return Optional.of("The name is hidden.");
+            return Optional.of(Explanation.of("name.hidden"));
         }
         if (isTooLong(segment, LONGEST_SEGMENT)) {
-            return Optional.of("The name is longer than 255 bytes.");
+            return Optional.of(Explanation.of("name.long"));
         }
         return Optional.empty();
     }
@@ -166,6 +166,19 @@ public record ContentPath(String value) implements Comparable<ContentPath> {
         Deque<String> folder = new ArrayDeque<>(segments());
         folder.removeLast();
         return follow(folder, reference);
+    }
+
+    /** The relative reference to another file as it is written in this one: {@code ../b/c.md}. */
+    public String way(ContentPath to) {
+        List<String> here = segments();
+        List<String> there = to.segments();
+        int same = 0;
+        int most = Math.min(here.size(), there.size()) - 1;
+        while (same < most && here.get(same).equals(there.get(same))) {
+            same++;
+        }
+        return "../".repeat(here.size() - 1 - same)
+                + String.join("/", there.subList(same, there.size()));
     }
 
     private static Optional<ContentPath> follow(Deque<String> folder, String reference) {

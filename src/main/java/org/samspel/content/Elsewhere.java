@@ -141,12 +141,6 @@ record Elsewhere(List<Item> items) {
     }
 
     private static Problem problem(ContentPath path) {
-        return Problem.error(
-                path,
-                0,
-                0,
-                "The remote has this file, or a newer one, but it could not come here: it is too"
-                        + " large for the history, or the disk refuses its name.",
-                "Copy it into the content folder, or give it another name there.");
+        return Problem.error(path, 0, 0, Explanation.of("remote.missed"));
     }
 }

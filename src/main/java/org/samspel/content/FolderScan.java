@@ -112,15 +112,9 @@ record FolderScan(
 
         private void found(Found file, BasicFileAttributes attributes) {
             if (attributes.isSymbolicLink()) {
-                warn(
-                        file.path().value(),
-                        "This is a symbolic link, and links are not followed.",
-                        "Put the file or folder itself here.");
+                warn(file.path().value(), Explanation.of("file.link"));
             } else if (!attributes.isRegularFile()) {
-                warn(
-                        file.path().value(),
-                        "This is neither a file nor a folder.",
-                        "Take it out of the content folder.");
+                warn(file.path().value(), Explanation.of("file.neither"));
             } else {
                 add(file);
             }
@@ -133,10 +127,7 @@ record FolderScan(
                 if (FileNames.relative(folder, file.location()).equals(file.path().value())) {
                     scan.files.put(file.path(), file);
                 }
-                warn(
-                        file.path().value(),
-                        "Two files have this name, written with different Unicode characters.",
-                        "Rename or remove one of them; only one is shown.");
+                warn(file.path().value(), Explanation.of("file.twice"));
             }
         }
 
@@ -152,8 +143,7 @@ record FolderScan(
             if (path.isEmpty()) {
                 error(
                         relative,
-                        ContentPath.objection(relative).orElse("The name can't be used."),
-                        "Rename it; letters, digits, spaces, hyphens and dots are always safe.");
+                        ContentPath.objection(relative).orElse(Explanation.of("name.other")));
             }
             return path;
         }
@@ -161,10 +151,7 @@ record FolderScan(
         @Override
         public FileVisitResult visitFileFailed(Path location, IOException failure) {
             if (location.equals(folder)) {
-                error(
-                        "",
-                        "The content folder " + folder + " can't be read.",
-                        "Create it, or let the portal's account read it.");
+                error("", Explanation.of("folder.unreadable", folder));
             } else {
                 path(location).ifPresent(this::unread);
             }
@@ -173,21 +160,18 @@ record FolderScan(
 
         private void unread(ContentPath path) {
             scan.unread.add(path);
-            error(
-                    path.value(),
-                    "This can't be read.",
-                    "Let the portal's account read it; until then its last good version is shown.");
+            error(path.value(), Explanation.of("file.unreadable"));
         }
 
-        private void error(String path, String what, String hint) {
+        private void error(String path, Explanation explanation) {
             scan.problems.add(
-                    new Problem(path, 0, 0, Problem.Severity.ERROR, what, hint)
+                    new Problem(path, 0, 0, Problem.Severity.ERROR, explanation)
                             .as(Problem.Kind.FILE));
         }
 
-        private void warn(String path, String what, String hint) {
+        private void warn(String path, Explanation explanation) {
             scan.problems.add(
-                    new Problem(path, 0, 0, Problem.Severity.WARNING, what, hint)
+                    new Problem(path, 0, 0, Problem.Severity.WARNING, explanation)
                             .as(Problem.Kind.FILE));
         }
     }

@@ -2,6 +2,8 @@ package org.samspel.content;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Locale;
+
 /**
  * An author's mistake: where it is, what is wrong, and what to do about it. A value that is
  * collected and shown, never thrown; the rest of the site stays up.
@@ -10,12 +12,11 @@ import static java.util.Objects.requireNonNull;
  * @param line line in the file, from 1; 0 when the whole file is meant
  * @param column column in the line, from 1; 0 when the whole line is meant
  * @param severity whether readers miss something because of it
- * @param what one plain sentence
- * @param hint what to do, one plain sentence
+ * @param explanation what is wrong, and what to do
  * @param kind what it is about, to show such together
  */
 public record Problem(
-        String path, int line, int column, Severity severity, String what, String hint, Kind kind)
+        String path, int line, int column, Severity severity, Explanation explanation, Kind kind)
         implements Comparable<Problem> {
 
     /** Whether a reader misses something. */
@@ -44,34 +45,42 @@ public record Problem(
     public Problem {
         requireNonNull(path);
         requireNonNull(severity);
-        requireNonNull(what);
-        requireNonNull(hint);
+        requireNonNull(explanation);
         requireNonNull(kind);
     }
 
-    public Problem(String path, int line, int column, Severity severity, String what, String hint) {
-        this(path, line, column, severity, what, hint, Kind.OTHER);
+    public Problem(String path, int line, int column, Severity severity, Explanation explanation) {
+        this(path, line, column, severity, explanation, Kind.OTHER);
     }
 
     /** The same, of a kind. */
     public Problem as(Kind other) {
-        return new Problem(path, line, column, severity, what, hint, other);
+        return new Problem(path, line, column, severity, explanation, other);
     }
 
-    public static Problem error(ContentPath path, int line, int column, String what, String hint) {
-        return new Problem(path.value(), line, column, Severity.ERROR, what, hint);
+    public static Problem error(ContentPath path, int line, int column, Explanation explanation) {
+        return new Problem(path.value(), line, column, Severity.ERROR, explanation);
     }
 
-    public static Problem warning(
-            ContentPath path, int line, int column, String what, String hint) {
-        return new Problem(path.value(), line, column, Severity.WARNING, what, hint);
+    public static Problem warning(ContentPath path, int line, int column, Explanation explanation) {
+        return new Problem(path.value(), line, column, Severity.WARNING, explanation);
+    }
+
+    /** What is wrong, in English, as logs have it. */
+    public String what() {
+        return explanation.what(Locale.ENGLISH);
+    }
+
+    /** What to do, in English, as logs have it. */
+    public String hint() {
+        return explanation.hint(Locale.ENGLISH);
     }
 
     /** In one line, as a compiler would say it: {@code path:line:column: what hint}. */
     @Override
     public String toString() {
         String place = line == 0 ? "" : column == 0 ? ":" + line : ":" + line + ":" + column;
-        return path + place + ": " + what + " " + hint;
+        return path + place + ": " + what() + " " + hint();
     }
 
     @Override

@@ -61,7 +61,7 @@ final class Refresh {
             }
         }
         if (after.isEmpty() && problems.isEmpty()) {
-            problem("", "The content folder is empty.", "Put the content into it.");
+            problem("", Explanation.of("folder.empty"));
         }
     }
 
@@ -87,25 +87,18 @@ final class Refresh {
             case Snapshot.Taking.Moving moving -> {
                 keep(path);
                 isSettled = false;
-                problem(
-                        path.value(),
-                        "This file is being written.",
-                        "Nothing to do; it is shown when it has come to rest.");
+                problem(path.value(), Explanation.of("file.moving"));
             }
             case Snapshot.Taking.Unreadable unreadable -> {
                 keep(path);
-                problem(
-                        path.value(),
-                        "This file can't be read.",
-                        "Let the portal's account read it; until then its last good version is"
-                                + " shown.");
+                problem(path.value(), Explanation.of("file.unreadable"));
             }
         }
     }
 
-    private void problem(String path, String what, String hint) {
+    private void problem(String path, Explanation explanation) {
         problems.add(
-                new Problem(path, 0, 0, Problem.Severity.ERROR, what, hint).as(Problem.Kind.FILE));
+                new Problem(path, 0, 0, Problem.Severity.ERROR, explanation).as(Problem.Kind.FILE));
     }
 
     /** The files of the next revision. */

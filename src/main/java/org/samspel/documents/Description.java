@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.samspel.content.Explanation;
 import org.samspel.content.Problem;
 import org.samspel.content.SourceFile;
 import org.samspel.languages.Language;
@@ -65,21 +66,14 @@ record Description(
 
     private static Description tooLarge(SourceFile file) {
         Problem problem =
-                Problem.error(
-                                file.path(),
-                                0,
-                                0,
-                                "The file is too large for metadata.",
-                                "A .yml file describes a folder or another file in a few lines.")
+                Problem.error(file.path(), 0, 0, Explanation.of("file.metadata"))
                         .as(Problem.Kind.FIELD);
         return empty(file.blob(), List.of(problem));
     }
 
     private static Description of(SourceFile file, Metadata metadata) {
-        Optional<Language> language =
-                stated(metadata, "language", Language::of, "Use sv, nb, nn or en.");
-        Optional<Folder.Order> order =
-                stated(metadata, "order", Description::order, "Write name or date.");
+        Optional<Language> language = stated(metadata, "language", Language::of);
+        Optional<Folder.Order> order = stated(metadata, "order", Description::order);
         return new Description(
                 file.blob(),
                 metadata.perLanguage("title"),
@@ -94,11 +88,11 @@ record Description(
 
     /** One of few words; any other is a problem. */
     private static <T> Optional<T> stated(
-            Metadata metadata, String key, Function<String, Optional<T>> words, String hint) {
+            Metadata metadata, String key, Function<String, Optional<T>> words) {
         Optional<String> text = metadata.text(key);
         Optional<T> known = text.flatMap(words);
         if (text.isPresent() && known.isEmpty()) {
-            metadata.note(key, "\"%s\" is not a known %s.".formatted(text.get(), key), hint);
+            metadata.note(key, Explanation.of("word." + key, text.get()));
         }
         return known;
     }

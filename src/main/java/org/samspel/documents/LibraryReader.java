@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.samspel.content.ContentPath;
+import org.samspel.content.Explanation;
 import org.samspel.content.Problem;
 import org.samspel.content.Revision;
 import org.samspel.content.SourceFile;
@@ -129,12 +130,7 @@ public final class LibraryReader {
     private static Problem stray(ContentPath file) {
         String name = file.name();
         String missing = name.substring(0, name.length() - FileRole.SUFFIX.length());
-        return Problem.warning(
-                        file,
-                        0,
-                        0,
-                        "There is no file \"%s\" to describe.".formatted(missing),
-                        "Name it after a file beside it, as in report.pdf.yml, or delete it.")
+        return Problem.warning(file, 0, 0, Explanation.of("file.describes", missing))
                 .as(Problem.Kind.FILE);
     }
 }

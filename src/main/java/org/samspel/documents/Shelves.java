@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.samspel.content.ContentPath;
+import org.samspel.content.Explanation;
 import org.samspel.content.Problem;
 import org.samspel.content.Revision;
 
@@ -109,16 +110,7 @@ final class Shelves {
     }
 
     private static Problem clash(ContentPath path) {
-        return Problem.error(
-                        path,
-                        0,
-                        0,
-                        "This has the same name as "
-                                + ROOT
-                                + "/"
-                                + path
-                                + ", which is shown instead of it.",
-                        "Rename one of the two, or move what is here to the other.")
+        return Problem.error(path, 0, 0, Explanation.of("folder.hidden", ROOT + "/" + path))
                 .as(Problem.Kind.FILE);
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.samspel.content.Explanation;
 import org.samspel.metadata.Metadata;
 
 /**
@@ -39,11 +40,7 @@ public record Withdrawal(boolean all, Set<String> versions) {
     }
 
     private static void note(Metadata metadata, String word) {
-        metadata.note(
-                KEY,
-                "\"%s\" names no earlier version.".formatted(word),
-                "Write the twelve digits behind \"?version=\" in its address, in quotation marks,"
-                        + " or all.");
+        metadata.note(KEY, Explanation.of("field.withdrawn", word));
     }
 
     /** Whether readers no longer get this version. */

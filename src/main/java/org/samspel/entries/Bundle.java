@@ -3,6 +3,7 @@ package org.samspel.entries;
 import java.util.Collection;
 import java.util.Optional;
 import org.samspel.content.ContentPath;
+import org.samspel.content.Explanation;
 import org.samspel.metadata.DidYouMean;
 import org.samspel.metadata.Metadata;
 
@@ -24,16 +25,13 @@ record Bundle(ContentPath file, Collection<ContentPath> files) {
 
     private Optional<ContentPath> file(Metadata metadata, String key, String name) {
         if (name.contains("://")) {
-            metadata.note(
-                    key,
-                    "\"%s\" is on another site.".formatted(name),
-                    "Put the file into the folder of the work and name it.");
+            metadata.note(key, Explanation.of("file.elsewhere", name));
             return Optional.empty();
         }
         Optional<ContentPath> path = resolve(name);
         boolean missing = path.isEmpty() || (inFolder(path.get()) && !files.contains(path.get()));
         if (missing) {
-            metadata.note(key, "There is no file \"%s\" here.".formatted(name), suggestion(name));
+            metadata.note(key, Explanation.of("file.missing", name).near(near(name)));
         }
         return missing ? Optional.empty() : path;
     }
@@ -50,9 +48,7 @@ record Bundle(ContentPath file, Collection<ContentPath> files) {
         return path.parent().equals(file.parent());
     }
 
-    private String suggestion(String name) {
-        return DidYouMean.of(name, files.stream().map(ContentPath::name).toList())
-                .map("Did you mean \"%s\"?"::formatted)
-                .orElse("Put it into the folder of the work, or correct the name.");
+    private Optional<String> near(String name) {
+        return DidYouMean.of(name, files.stream().map(ContentPath::name).toList());
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.samspel.content.ContentPath;
+import org.samspel.content.Explanation;
 import org.samspel.metadata.Metadata;
 
 /** The part of front matter that only some kinds of works have. */
@@ -81,10 +82,7 @@ final class DetailsReader {
     private static Optional<String> country(Metadata metadata) {
         Optional<String> country = metadata.text("country");
         if (country.isPresent() && !COUNTRY.matcher(country.get()).matches()) {
-            metadata.note(
-                    "country",
-                    "\"%s\" is not a country code.".formatted(country.get()),
-                    "Write two letters, such as NO or SE.");
+            metadata.note("country", Explanation.of("field.country", country.get()));
             return Optional.empty();
         }
         return country.map(code -> code.toUpperCase(Locale.ROOT));
@@ -98,10 +96,7 @@ final class DetailsReader {
                             if (form.matches()) {
                                 return Optional.of("https://ror.org/" + form.group(1));
                             }
-                            metadata.note(
-                                    "ror",
-                                    "\"%s\" is not a ROR address.".formatted(text),
-                                    "Write it as on ror.org: https://ror.org/05xg72x27.");
+                            metadata.note("ror", Explanation.of("field.ror", text));
                             return Optional.empty();
                         });
     }
@@ -110,10 +105,7 @@ final class DetailsReader {
     static Optional<String> webAddress(Metadata metadata, String key) {
         Optional<String> address = metadata.text(key);
         if (address.isPresent() && !WEB_ADDRESS.matcher(address.get()).matches()) {
-            metadata.note(
-                    key,
-                    "\"%s\" is not a web address.".formatted(address.get()),
-                    "Start it with https://.");
+            metadata.note(key, Explanation.of("field.web", address.get()));
             return Optional.empty();
         }
         return address;

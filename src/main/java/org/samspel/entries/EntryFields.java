@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.samspel.content.ContentPath;
+import org.samspel.content.Explanation;
 import org.samspel.languages.Language;
 import org.samspel.metadata.Metadata;
 import org.samspel.metadata.Moment;
@@ -109,8 +110,7 @@ record EntryFields(Metadata metadata, Bundle bundle) {
         if (!slug.equals(written)) {
             metadata.note(
                     "slug",
-                    "\"%s\" cannot stand in an address.".formatted(written),
-                    "Use a-z, 0-9 and hyphens: %s.".formatted(slug.isEmpty() ? "a-name" : slug));
+                    Explanation.of("field.slug", written, slug.isEmpty() ? "a-name" : slug));
         }
         return slug;
     }
@@ -122,10 +122,7 @@ record EntryFields(Metadata metadata, Bundle bundle) {
     private boolean validAlias(String alias) {
         boolean valid = ALIAS.matcher(alias).matches() && !alias.contains("..");
         if (!valid) {
-            metadata.note(
-                    "aliases",
-                    "\"%s\" is not an address of this site.".formatted(alias),
-                    "Start it with a slash: /news/12.");
+            metadata.note("aliases", Explanation.of("field.alias", alias));
         }
         return valid;
     }
@@ -172,10 +169,7 @@ record EntryFields(Metadata metadata, Bundle bundle) {
         boolean described =
                 metadata.keys().stream().anyMatch(key -> key.equalsIgnoreCase("imageAlt"));
         if (image.isPresent() && !described) {
-            metadata.note(
-                    "image",
-                    "The image has no text for those who cannot see it.",
-                    "Add imageAlt, or imageAlt: \"\" when the image is only decoration.");
+            metadata.note("image", Explanation.of("image.field"));
         }
         return image;
     }
@@ -192,10 +186,7 @@ record EntryFields(Metadata metadata, Bundle bundle) {
                             if (SPDX.matcher(identifier).matches()) {
                                 return Optional.of(identifier);
                             }
-                            metadata.note(
-                                    "license",
-                                    "\"%s\" is not an SPDX licence name.".formatted(text),
-                                    "Write for example CC-BY-4.0.");
+                            metadata.note("license", Explanation.of("field.license", text));
                             return Optional.empty();
                         });
     }
@@ -213,10 +204,7 @@ record EntryFields(Metadata metadata, Bundle bundle) {
                 Language.of(source)
                         .or(() -> source.endsWith(".md") ? languageOfFile(source) : none());
         if (language.isEmpty()) {
-            metadata.note(
-                    key,
-                    "\"%s\" is not a language of this portal.".formatted(source),
-                    "Use sv, nb, nn or en.");
+            metadata.note(key, Explanation.of("field.language", source));
         }
         Optional<String> blob = at < 0 ? Optional.empty() : blob(key, text.substring(at + 1));
         return language.map(found -> new Origin(found, blob));
@@ -228,11 +216,7 @@ record EntryFields(Metadata metadata, Bundle bundle) {
 
     private Optional<String> blob(String key, String text) {
         if (!BLOB.matcher(text).matches()) {
-            metadata.note(
-                    key,
-                    "\"%s\" is not the name of a version.".formatted(text),
-                    "Write the language alone, or after it @ and the 40 digits git gives the"
-                            + " source.");
+            metadata.note(key, Explanation.of("field.version", text));
             return Optional.empty();
         }
         return Optional.of(text);
@@ -251,10 +235,7 @@ record EntryFields(Metadata metadata, Bundle bundle) {
         String name = text.replaceAll("^/|/$", "");
         Optional<WorkId> work = ContentPath.of(name).flatMap(path -> WorkId.of(path.value()));
         if (work.isEmpty()) {
-            metadata.note(
-                    REPLACES,
-                    "\"%s\" is not the folder of a work.".formatted(text),
-                    "Write the folder of the older work, such as reports/final-report.");
+            metadata.note(REPLACES, Explanation.of("field.work", text));
         }
         return work.map(found -> new Entry.Replaced(found, metadata.line(REPLACES)));
     }

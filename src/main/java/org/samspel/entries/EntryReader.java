@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.samspel.content.ContentPath;
+import org.samspel.content.Explanation;
 import org.samspel.content.Problem;
 import org.samspel.content.SourceFile;
 import org.samspel.languages.Language;
@@ -132,7 +133,7 @@ public final class EntryReader {
     /** A title all the same; a problem of its own only when front matter could be read. */
     private static String titleOf(WorkId work, FrontMatter parts, Metadata metadata) {
         if (parts.problem().isEmpty() && metadata.readable()) {
-            metadata.note("title", "There is no title.", "Add a line such as title: Final report.");
+            metadata.note("title", Explanation.of("front.title"));
         }
         Matcher heading = FIRST_HEADING.matcher(parts.body());
         String folder = work.name().substring(work.name().lastIndexOf('/') + 1);
@@ -144,13 +145,7 @@ public final class EntryReader {
     }
 
     private Problem tooLarge(ContentPath path) {
-        return Problem.error(
-                        path,
-                        0,
-                        0,
-                        "The file is larger than %d kB, so it is not shown."
-                                .formatted(maxSize / 1024),
-                        "Split it into several, or attach the long text as a file.")
+        return Problem.error(path, 0, 0, Explanation.of("file.large", maxSize / 1024))
                 .as(Problem.Kind.FILE);
     }
 

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.samspel.content.ContentPath;
+import org.samspel.content.Explanation;
 import org.samspel.content.Problem;
 
 /**
@@ -53,12 +54,7 @@ public record FrontMatter(
         }
         FrontMatter parts = parts(text, first, end, end);
         return parts.with(
-                Problem.error(
-                                file,
-                                lineNumber(text, first) - 1,
-                                0,
-                                "The front matter is not closed.",
-                                "Put a line with only --- after its last line.")
+                Problem.error(file, lineNumber(text, first) - 1, 0, Explanation.of("front.open"))
                         .as(Problem.Kind.FIELD));
     }
 
@@ -73,12 +69,7 @@ public record FrontMatter(
         String top = table.find() ? parts.yaml.substring(0, table.start()) : parts.yaml;
         String yaml = TOML_PAIR.matcher(top).replaceAll("$1: ");
         Problem problem =
-                Problem.warning(
-                                file,
-                                parts.yamlLine - 1,
-                                0,
-                                "The front matter is TOML (+++); only its simple lines are read.",
-                                "Write it as YAML: \"key: value\" between lines of ---.")
+                Problem.warning(file, parts.yamlLine - 1, 0, Explanation.of("front.toml"))
                         .as(Problem.Kind.FIELD);
         return new FrontMatter(
                 yaml, parts.yamlLine, parts.body, parts.bodyLine, Optional.of(problem));
@@ -86,13 +77,7 @@ public record FrontMatter(
 
     private static FrontMatter none(ContentPath file, String text) {
         Problem problem =
-                Problem.warning(
-                                file,
-                                1,
-                                0,
-                                "There is no front matter.",
-                                "Start the file with a line of ---, then title: and the title, then ---.")
-                        .as(Problem.Kind.FIELD);
+                Problem.warning(file, 1, 0, Explanation.of("front.none")).as(Problem.Kind.FIELD);
         return new FrontMatter("", 1, text, 1, Optional.of(problem));
     }
 

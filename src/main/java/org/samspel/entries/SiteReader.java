@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.samspel.content.ContentPath;
+import org.samspel.content.Explanation;
 import org.samspel.content.Problem;
 import org.samspel.languages.Language;
 import org.samspel.metadata.DidYouMean;
@@ -60,13 +61,7 @@ final class SiteReader {
     }
 
     private static Problem missing(ContentPath file) {
-        return Problem.warning(
-                        file,
-                        0,
-                        0,
-                        "There is no %s, so the site has no name of its own."
-                                .formatted(file.name()),
-                        "Write one with name, tagline, languages, menu and contact.")
+        return Problem.warning(file, 0, 0, Explanation.of("site.missing", file.name()))
                 .as(Problem.Kind.FIELD);
     }
 
@@ -101,10 +96,7 @@ final class SiteReader {
     private static Optional<Language> language(Metadata metadata, String key, String code) {
         Optional<Language> language = Language.of(code);
         if (language.isEmpty()) {
-            metadata.note(
-                    key,
-                    "\"%s\" is not a language of this portal.".formatted(code),
-                    "Use sv, nb, nn or en.");
+            metadata.note(key, Explanation.of("field.language", code));
         }
         return language;
     }
@@ -134,10 +126,7 @@ final class SiteReader {
             } else {
                 metadata.note(
                         "menu",
-                        "\"%s\" is neither a section nor a work.".formatted(item),
-                        DidYouMean.of(item, SECTIONS)
-                                .map("Did you mean \"%s\"?"::formatted)
-                                .orElse("Write articles, reports … or a work: pages/about."));
+                        Explanation.of("site.menu", item).near(DidYouMean.of(item, SECTIONS)));
             }
         }
         return List.copyOf(menu);
@@ -150,10 +139,7 @@ final class SiteReader {
     private Optional<WorkId> work(String text) {
         Optional<WorkId> work = WorkId.of(text);
         if (work.isEmpty()) {
-            metadata.note(
-                    "featured",
-                    "\"%s\" is not a work.".formatted(text),
-                    "Write its folder: articles/a-title.");
+            metadata.note("featured", Explanation.of("site.featured", text));
         }
         return work;
     }
@@ -172,10 +158,7 @@ final class SiteReader {
         Optional<String> address =
                 contact.text("email").map(text -> text.replaceFirst("(?i)^mailto:", ""));
         if (address.isPresent() && !EMAIL.matcher(address.get()).matches()) {
-            contact.note(
-                    "email",
-                    "\"%s\" is not an e-mail address.".formatted(address.get()),
-                    "Write it as name@example.org.");
+            contact.note("email", Explanation.of("site.email", address.get()));
             return Optional.empty();
         }
         return address;
@@ -215,10 +198,7 @@ final class SiteReader {
         if (THEME.matcher(theme).matches()) {
             return theme;
         }
-        metadata.note(
-                "theme",
-                "\"%s\" cannot be the name of a theme.".formatted(theme),
-                "Use letters, digits and hyphens.");
+        metadata.note("theme", Explanation.of("site.theme", theme));
         return "default";
     }
 }

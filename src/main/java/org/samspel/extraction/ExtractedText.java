@@ -17,20 +17,20 @@ import java.util.Optional;
  * @param title the document's own
  * @param language the document's own statement, BCP 47
  * @param tagged whether a PDF says that it is tagged; empty for other formats
- * @param failure why nothing could be read, in plain words; empty when it could
+ * @param failure why nothing could be read; empty when it could
  */
 public record ExtractedText(
         List<String> pages,
         Optional<String> title,
         Optional<String> language,
         Optional<Boolean> tagged,
-        Optional<String> failure) {
+        Optional<Failure> failure) {
 
     public ExtractedText {
         pages = List.copyOf(pages);
     }
 
-    static ExtractedText failed(String why) {
+    static ExtractedText failed(Failure why) {
         return new ExtractedText(
                 List.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(why));
     }
@@ -39,7 +39,7 @@ public record ExtractedText(
         writeText(out, title.orElse(""));
         writeText(out, language.orElse(""));
         writeText(out, tagged.map(String::valueOf).orElse(""));
-        writeText(out, failure.orElse(""));
+        writeText(out, failure.map(Failure::name).orElse(""));
         out.writeInt(pages.size());
         for (String page : pages) {
             writeText(out, page);
@@ -50,7 +50,7 @@ public record ExtractedText(
         Optional<String> title = readOptional(in);
         Optional<String> language = readOptional(in);
         Optional<Boolean> tagged = readOptional(in).map(Boolean::valueOf);
-        Optional<String> failure = readOptional(in);
+        Optional<Failure> failure = readOptional(in).map(Failure::of);
         int count = in.readInt();
         List<String> pages = new ArrayList<>();
         for (int i = 0; i < count; i++) {

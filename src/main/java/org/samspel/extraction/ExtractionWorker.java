@@ -117,11 +117,11 @@ final class ExtractionWorker {
             read(format, file, collector);
             return collector.text();
         } catch (UnreadableFile e) {
-            return ExtractedText.failed(String.valueOf(e.getMessage()));
+            return ExtractedText.failed(e.why());
         } catch (InvalidPasswordException e) {
-            return ExtractedText.failed("The file is protected by a password.");
+            return ExtractedText.failed(Failure.PASSWORD);
         } catch (IOException e) {
-            return ExtractedText.failed("The file is damaged.");
+            return ExtractedText.failed(Failure.DAMAGED);
         }
     }
 

@@ -46,7 +46,7 @@ final class OfficePackage implements AutoCloseable {
         ZipFile zip = new ZipFile(file.toFile());
         if (zip.size() > MAX_PARTS) {
             zip.close();
-            throw new UnreadableFile("The file has too many parts to be a real document.");
+            throw new UnreadableFile(Failure.TOO_MANY_PARTS);
         }
         return new OfficePackage(zip, Files.size(file));
     }
@@ -54,8 +54,7 @@ final class OfficePackage implements AutoCloseable {
     private static void refuseEncrypted(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             if (Arrays.equals(in.readNBytes(OLE.length), OLE)) {
-                throw new UnreadableFile(
-                        "The file is protected by a password, or it is of an old format.");
+                throw new UnreadableFile(Failure.PASSWORD_OR_OLD);
             }
         }
     }
@@ -70,7 +69,7 @@ final class OfficePackage implements AutoCloseable {
 
     /** The part with this name, without which the file means nothing. */
     XmlPart required(String name) throws IOException {
-        return part(name).orElseThrow(() -> new UnreadableFile("The file is damaged."));
+        return part(name).orElseThrow(() -> new UnreadableFile(Failure.DAMAGED));
     }
 
     @Override
@@ -101,7 +100,7 @@ final class OfficePackage implements AutoCloseable {
         private void spend(int count) throws IOException {
             room -= count;
             if (room < 0) {
-                throw new UnreadableFile("The file unpacks to far more than a real document.");
+                throw new UnreadableFile(Failure.UNPACKS_TOO_FAR);
             }
         }
     }

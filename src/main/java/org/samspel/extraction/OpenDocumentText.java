@@ -45,7 +45,7 @@ final class OpenDocumentText {
         try (XmlPart manifest = file.required("META-INF/manifest.xml")) {
             while (manifest.next()) {
                 if (manifest.beginning().equals("encryption-data")) {
-                    throw new UnreadableFile("The file is protected by a password.");
+                    throw new UnreadableFile(Failure.PASSWORD);
                 }
             }
         }

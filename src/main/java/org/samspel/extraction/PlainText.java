@@ -49,7 +49,7 @@ final class PlainText {
         CoderResult result = UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes), chars, false);
         String text = result.isError() ? new String(bytes, WINDOWS) : chars.flip().toString();
         if (text.indexOf('\0') >= 0) {
-            throw new UnreadableFile("This is not a text file, whatever its name says.");
+            throw new UnreadableFile(Failure.NOT_TEXT);
         }
         return withoutMark(text);
     }

@@ -44,10 +44,10 @@ final class TextReader implements AutoCloseable {
      */
     Optional<Reading> read(SourceFile file) throws IOException {
         if (file.size() == 0) {
-            return failed("The file is empty.");
+            return failed(Failure.EMPTY);
         }
         if (file.size() > MAX_SIZE) {
-            return failed("The file is larger than 200 MB.");
+            return failed(Failure.TOO_LARGE);
         }
         Format format = Format.of(file.path()).orElseThrow();
         return switch (attempt(file, (process, path) -> process.read(format, path))) {
@@ -58,7 +58,7 @@ final class TextReader implements AutoCloseable {
         };
     }
 
-    private static Optional<Reading> failed(String why) throws IOException {
+    private static Optional<Reading> failed(Failure why) throws IOException {
         PackedText text = PackedText.of(ExtractedText.failed(why));
         return Optional.of(new Reading(text, Accessibility.UNCHECKED));
     }

@@ -2,11 +2,18 @@ package org.samspel.extraction;
 
 import java.io.IOException;
 
-/** A file whose text cannot be read; the message says why in plain words, for staff. */
+/** A file whose text cannot be read. */
 final class UnreadableFile extends IOException {
     private static final long serialVersionUID = 1L;
 
-    UnreadableFile(String why) {
-        super(why);
+    private final Failure why;
+
+    UnreadableFile(Failure why) {
+        super(why.name());
+        this.why = why;
+    }
+
+    Failure why() {
+        return why;
     }
 }

@@ -30,7 +30,7 @@ final class WorkerProcess implements AutoCloseable {
         record Done<T>(T answer) implements Outcome<T> {}
 
         /** The file is to blame, and would do it again. */
-        record Fatal<T>(String why) implements Outcome<T> {}
+        record Fatal<T>(Failure why) implements Outcome<T> {}
 
         /** Something outside ended the process; the file may be innocent. */
         record Interrupted<T>() implements Outcome<T> {}
@@ -233,15 +233,12 @@ final class WorkerProcess implements AutoCloseable {
         close();
         int exit = process.exitValue();
         if (late) {
-            return new Outcome.Fatal<>(
-                    "Reading the file took longer than " + timeout.toSeconds() + " seconds.");
+            return new Outcome.Fatal<>(Failure.TOO_SLOW);
         }
         if (exit == OUT_OF_MEMORY) {
-            return new Outcome.Fatal<>("Reading the file needs too much memory.");
+            return new Outcome.Fatal<>(Failure.TOO_MUCH_MEMORY);
         }
-        return exit > SIGNAL
-                ? new Outcome.Interrupted<>()
-                : new Outcome.Fatal<>("The file is damaged.");
+        return exit > SIGNAL ? new Outcome.Interrupted<>() : new Outcome.Fatal<>(Failure.DAMAGED);
     }
 
     /** Its streams end a moment before it does, and only its own end says why. */

@@ -44,7 +44,7 @@ final class XmlPart implements AutoCloseable {
                 return false;
             }
             if (xml.next() == DTD) {
-                throw new UnreadableFile("The file has parts that no office document has (a DTD).");
+                throw new UnreadableFile(Failure.NOT_OFFICE);
             }
             return true;
         } catch (XMLStreamException e) {
@@ -124,6 +124,6 @@ final class XmlPart implements AutoCloseable {
     private static IOException unreadable(XMLStreamException e) {
         return e.getNestedException() instanceof IOException below
                 ? below
-                : new UnreadableFile("The file is damaged.");
+                : new UnreadableFile(Failure.DAMAGED);
     }
 }

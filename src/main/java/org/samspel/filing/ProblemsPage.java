@@ -52,8 +52,7 @@ record ProblemsPage(Publisher publisher, Checks checks) implements StaffPage {
     /**
      * @param severity message key part: {@code error warning notice}
      * @param place path, and line when it is known
-     * @param what one sentence as the console has it; empty when the group says it all
-     * @param language code of {@code what} and {@code hint}
+     * @param what one sentence; empty when the group says it all
      * @param spoken code of the language of the content, or {@code none}
      * @param mend address of the page where it is mended; empty when there is none
      */
@@ -63,7 +62,6 @@ record ProblemsPage(Publisher publisher, Checks checks) implements StaffPage {
             String place,
             String what,
             String hint,
-            String language,
             String mend,
             String spoken) {}
 
@@ -86,7 +84,8 @@ record ProblemsPage(Publisher publisher, Checks checks) implements StaffPage {
     public StaffAnswer show(Visit visit) {
         List<Item> all =
                 Stream.concat(
-                                publisher.site().problems().stream().map(this::item),
+                                publisher.site().problems().stream()
+                                        .map(problem -> item(problem, visit.language().locale())),
                                 checks.of(publisher.site()).stream().map(this::item))
                         .toList();
         List<Item> fitting = all.stream().filter(item -> fits(visit, item)).toList();
@@ -112,16 +111,15 @@ record ProblemsPage(Publisher publisher, Checks checks) implements StaffPage {
         return chosen.isEmpty() || chosen.equals(value);
     }
 
-    private Item item(Problem problem) {
+    private Item item(Problem problem, Locale locale) {
         Optional<ContentPath> path = ContentPath.of(problem.path());
         String place = problem.line() == 0 ? problem.path() : problem.path() + ":" + problem.line();
         return new Item(
                 word(problem.kind()),
                 problem.severity() == Problem.Severity.ERROR ? "error" : "warning",
                 place,
-                problem.what(),
-                problem.hint(),
-                Language.EN.code(),
+                problem.explanation().what(locale),
+                problem.explanation().hint(locale),
                 path.flatMap(it -> Mending.page(publisher, it)).orElse(""),
                 language(problem.path()));
     }
@@ -137,7 +135,6 @@ record ProblemsPage(Publisher publisher, Checks checks) implements StaffPage {
                 notice.kind(),
                 "notice",
                 path.value(),
-                "",
                 "",
                 "",
                 Mending.page(publisher, path).orElse(""),

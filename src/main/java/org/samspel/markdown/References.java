@@ -38,12 +38,21 @@ public final class References {
     /** What could be read, and what could not. */
     public record Reading(References references, List<Mistake> mistakes) {}
 
-    /**
-     * An entry that cannot be read.
-     *
-     * @param line of the file, from 1
-     */
-    public record Mistake(int line, String what) {}
+    /** An entry that is left out. */
+    public sealed interface Mistake {
+        /** Line of the file, from 1. */
+        int line();
+
+        /** Its key is another entry's too. */
+        record Twice(int line, String key) implements Mistake {}
+
+        /**
+         * It is not BibTeX.
+         *
+         * @param head its first line
+         */
+        record Unreadable(int line, String head) implements Mistake {}
+    }
 
     /** Reads BibTeX, entry by entry. */
     public static Reading read(String bibTeX) {
@@ -92,14 +101,12 @@ public final class References {
             for (Map.Entry<String, CSLItemData> item :
                     new BibTeXConverter().toItemData(database).entrySet()) {
                 if (items.putIfAbsent(item.getKey(), issue(item.getValue())) != null) {
-                    String what = "The key \"%s\" is there twice.".formatted(item.getKey());
-                    mistakes.add(new Mistake(chunk.line, what));
+                    mistakes.add(new Mistake.Twice(chunk.line, item.getKey()));
                 }
             }
         } catch (ParseException | TokenMgrException | ObjectResolutionException broken) {
             String head = chunk.text.lines().findFirst().orElse("");
-            mistakes.add(
-                    new Mistake(chunk.line, "The entry \"%s\" cannot be read.".formatted(head)));
+            mistakes.add(new Mistake.Unreadable(chunk.line, head));
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.samspel.content.ContentPath;
+import org.samspel.content.Explanation;
 import org.samspel.content.Problem;
 import org.samspel.languages.Language;
 
@@ -77,9 +78,9 @@ public final class Metadata {
 
     private static Metadata tooLarge(
             ContentPath file, int maxSize, int firstLine, List<Problem> problems) {
-        String what = "The YAML is larger than %d kB.".formatted(maxSize / 1024);
+
         problems.add(
-                Problem.error(file, firstLine, 0, what, "Keep only the keys that are needed."));
+                Problem.error(file, firstLine, 0, Explanation.of("yaml.large", maxSize / 1024)));
         return new Metadata(file, Value.Mapping.empty(firstLine), false, problems);
     }
 
@@ -115,10 +116,7 @@ public final class Metadata {
                         text -> {
                             Optional<LocalDate> date = Dates.parse(text);
                             if (date.isEmpty()) {
-                                note(
-                                        key,
-                                        "\"%s\" is not a date.".formatted(text),
-                                        "Write year-month-day: 2019-05-17.");
+                                note(key, Explanation.of("field.date", text));
                             }
                             return date;
                         });
@@ -132,13 +130,7 @@ public final class Metadata {
         Optional<Moment> moment = text(key).flatMap(Dates::moment);
         text(key)
                 .filter(text -> moment.isEmpty())
-                .ifPresent(
-                        text ->
-                                note(
-                                        key,
-                                        "\"%s\" is not a date.".formatted(text),
-                                        "Write year-month-day, with or without a time:"
-                                                + " 2026-11-22T09:00."));
+                .ifPresent(text -> note(key, Explanation.of("field.moment", text)));
         return moment;
     }
 
@@ -146,7 +138,7 @@ public final class Metadata {
     public boolean flag(String key) {
         String text = text(key).orElse("false").toLowerCase(Locale.ROOT);
         if (!YES.contains(text) && !NO.contains(text)) {
-            note(key, "\"%s\" must be true or false.".formatted(key), "Write true or false.");
+            note(key, Explanation.of("field.flag", key));
         }
         return YES.contains(text);
     }
@@ -185,10 +177,7 @@ public final class Metadata {
     private Optional<Language> language(String code) {
         Optional<Language> language = Language.of(code);
         if (language.isEmpty()) {
-            note(
-                    code,
-                    "\"%s\" is not a language of this portal.".formatted(code),
-                    "Use sv, nb, nn or en.");
+            note(code, Explanation.of("field.language", code));
         }
         return language;
     }
@@ -200,8 +189,7 @@ public final class Metadata {
                             if (value instanceof Value.Mapping nested) {
                                 return Optional.of(nested(nested));
                             }
-                            noteUnlessBlank(
-                                    key, value, "\"%s\" needs \"key: value\" lines below it.");
+                            noteUnlessBlank(key, value);
                             return Optional.empty();
                         });
     }
@@ -236,23 +224,18 @@ public final class Metadata {
         for (Map.Entry<String, Value.Field> entry : mapping.fields().entrySet()) {
             if (!lower.contains(entry.getKey())) {
                 String key = entry.getValue().key();
-                note(
-                        key,
-                        "\"%s\" is not a known key.".formatted(key),
-                        DidYouMean.of(key, known)
-                                .map("Did you mean \"%s\"?"::formatted)
-                                .orElse("Delete it, or put it below \"params\"."));
+                note(key, Explanation.of("field.unknown", key).near(DidYouMean.of(key, known)));
             }
         }
     }
 
     /** Notes a problem with the value of a key that only its reader can see. */
-    public void note(String key, String what, String hint) {
+    public void note(String key, Explanation explanation) {
         Value.Field field = field(key);
         problems.add(
                 field == null
-                        ? Problem.warning(file, mapping.line(), 0, what, hint)
-                        : Problem.warning(file, field.line(), field.column(), what, hint));
+                        ? Problem.warning(file, mapping.line(), 0, explanation)
+                        : Problem.warning(file, field.line(), field.column(), explanation));
     }
 
     /** All problems noted so far, here and in nested mappings. */
@@ -282,21 +265,17 @@ public final class Metadata {
         if (value instanceof Value.Scalar scalar) {
             return Optional.of(scalar.text().strip()).filter(text -> !text.isEmpty());
         }
-        String what = "\"%s\" must be a single text here.".formatted(key);
+
         problems.add(
                 Problem.warning(
-                        file,
-                        value.line(),
-                        value.column(),
-                        what,
-                        "Write it on one line, in quotation marks if it holds a colon."));
+                        file, value.line(), value.column(), Explanation.of("field.text", key)));
         return Optional.empty();
     }
 
-    private void noteUnlessBlank(String key, Value value, String what) {
+    private void noteUnlessBlank(String key, Value value) {
         boolean blank = value instanceof Value.Scalar scalar && scalar.text().isBlank();
         if (!blank) {
-            note(key, what.formatted(key), "Indent the lines that belong to it with two spaces.");
+            note(key, Explanation.of("field.nested", key));
         }
     }
 }

@@ -8,6 +8,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.samspel.content.ContentPath;
+import org.samspel.content.Explanation;
 import org.samspel.content.Problem;
 
 /**
@@ -38,13 +39,7 @@ public record SourceText(String text, Optional<Problem> problem) {
     }
 
     private static SourceText other(ContentPath file, String text, int line) {
-        Problem problem =
-                Problem.warning(
-                        file,
-                        line,
-                        0,
-                        "The file is not in UTF-8, so letters may come out wrong.",
-                        "Save it again with the encoding UTF-8.");
+        Problem problem = Problem.warning(file, line, 0, Explanation.of("file.encoding"));
         return new SourceText(plain(text), Optional.of(problem));
     }
 

@@ -1,24 +1,20 @@
 package org.samspel.metadata;
 
 import java.util.Optional;
+import org.samspel.content.Explanation;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /** What the YAML parser says, in words for authors. Line and column count from 0, in the YAML. */
-record YamlError(int line, int column, String what, String hint) {
+record YamlError(int line, int column, Explanation explanation) {
 
     static YamlError of(YamlEngineException error, String yaml) {
         return switch (error) {
             case MarkedYamlEngineException marked -> ofMarked(marked);
             case ReaderException unreadable -> ofCharacter(unreadable, yaml);
-            default ->
-                    new YamlError(
-                            0,
-                            0,
-                            "The YAML cannot be read.",
-                            "Write one \"key: value\" on each line.");
+            default -> new YamlError(0, 0, Explanation.of("yaml.unreadable"));
         };
     }
 
@@ -29,28 +25,18 @@ record YamlError(int line, int column, String what, String hint) {
         String problem = error.getProblem() == null ? "" : error.getProblem();
         String context = error.getContext() == null ? "" : error.getContext();
         if (problem.contains("TAB")) {
-            return new YamlError(
-                    line, column, "A tab is used for indentation.", "Use spaces instead of tabs.");
+            return new YamlError(line, column, Explanation.of("yaml.tab"));
         }
         if (context.contains("quoted scalar")) {
             return new YamlError(
                     error.getContextMark().map(Mark::getLine).orElse(line),
                     error.getContextMark().map(Mark::getColumn).orElse(column),
-                    "A quotation mark is not closed.",
-                    "Put the same mark at both ends of the text.");
+                    Explanation.of("yaml.quotation"));
         }
         if (problem.contains("mapping values are not allowed")) {
-            return new YamlError(
-                    line,
-                    column,
-                    "There is a colon where YAML does not expect one.",
-                    "Put quotation marks around a text that holds a colon: title: \"One: two\".");
+            return new YamlError(line, column, Explanation.of("yaml.colon"));
         }
-        return new YamlError(
-                line,
-                column,
-                "The YAML cannot be read here: " + problem + ".",
-                "Write one \"key: value\" on each line, and indent with spaces.");
+        return new YamlError(line, column, Explanation.of("yaml.here"));
     }
 
     private static YamlError ofCharacter(ReaderException error, String yaml) {
@@ -60,8 +46,6 @@ record YamlError(int line, int column, String what, String hint) {
         return new YamlError(
                 line,
                 end - before.lastIndexOf('\n') - 1,
-                "There is an invisible character (U+%04X) that YAML does not allow."
-                        .formatted(error.getCodePoint()),
-                "Delete it and type the text around it again.");
+                Explanation.of("yaml.character", "U+%04X".formatted(error.getCodePoint())));
     }
 }

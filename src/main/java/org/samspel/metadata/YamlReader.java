@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.samspel.content.ContentPath;
+import org.samspel.content.Explanation;
 import org.samspel.content.Problem;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
@@ -48,7 +49,7 @@ final class YamlReader {
             return root(new Parse(SETTINGS).parseString(yaml).iterator());
         } catch (YamlEngineException unreadable) {
             YamlError error = YamlError.of(unreadable, yaml);
-            note(firstLine + error.line(), error.column() + 1, error.what(), error.hint());
+            note(firstLine + error.line(), error.column() + 1, error.explanation());
             return Optional.empty();
         }
     }
@@ -74,11 +75,7 @@ final class YamlReader {
     }
 
     private Optional<Value.Mapping> notAMapping(Value root) {
-        note(
-                root.line(),
-                root.column(),
-                "There are no \"key: value\" lines here.",
-                "Write one \"key: value\" on each line, for example: title: A title.");
+        note(root.line(), root.column(), Explanation.of("yaml.pairs"));
         return Optional.empty();
     }
 
@@ -127,41 +124,28 @@ final class YamlReader {
             note(
                     field.line(),
                     field.column(),
-                    "\"%s\" is given twice.".formatted(field.key()),
-                    "Line %d counts; delete the other.".formatted(first.line()));
+                    Explanation.of("yaml.twice", field.key(), first.line()));
         }
     }
 
     private Optional<Value> refusedKey(NodeEvent key) {
         if (key instanceof CollectionStartEvent) {
-            note(line(key), column(key), "A key must be a word.", "Write \"key: value\".");
+            note(line(key), column(key), Explanation.of("yaml.key"));
         }
         return Optional.empty();
     }
 
     private boolean refused(NodeEvent event, int depth) {
         if (depth > MAX_DEPTH) {
-            note(
-                    line(event),
-                    column(event),
-                    "The YAML is nested more than %d deep.".formatted(MAX_DEPTH),
-                    "Write it with fewer levels.");
+            note(line(event), column(event), Explanation.of("yaml.deep", MAX_DEPTH));
             return true;
         }
         if (event instanceof AliasEvent || event.getAnchor().isPresent()) {
-            note(
-                    line(event),
-                    column(event),
-                    "YAML anchors (&name) and aliases (*name) are not used here.",
-                    "Write the text out, or put quotation marks around it.");
+            note(line(event), column(event), Explanation.of("yaml.anchor"));
             return true;
         }
         if (tag(event).isPresent()) {
-            note(
-                    line(event),
-                    column(event),
-                    "YAML tags (!name) are not used here.",
-                    "Delete the tag, or put quotation marks around the text.");
+            note(line(event), column(event), Explanation.of("yaml.tag"));
             return true;
         }
         return false;
@@ -188,7 +172,7 @@ final class YamlReader {
         return 1 + event.getStartMark().map(Mark::getColumn).orElse(0);
     }
 
-    private void note(int line, int column, String what, String hint) {
-        problems.add(Problem.error(file, line, column, what, hint));
+    private void note(int line, int column, Explanation explanation) {
+        problems.add(Problem.error(file, line, column, explanation));
     }
 }

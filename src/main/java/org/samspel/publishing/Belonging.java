@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.samspel.content.Explanation;
 import org.samspel.content.Problem;
 import org.samspel.entries.Details;
 import org.samspel.entries.Entry;
@@ -45,8 +46,7 @@ public final class Belonging {
                 entry.source().path(),
                 named.line(),
                 0,
-                "There is no project \"%s\".".formatted(named.project().name()),
-                "Write the name of a folder in projects.");
+                Explanation.of("field.project", named.project().name()));
     }
 
     private static Stream<WorkId> organisations(Entry entry) {

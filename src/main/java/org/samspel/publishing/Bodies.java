@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.samspel.content.ContentPath;
+import org.samspel.content.Explanation;
 import org.samspel.content.Problem;
 import org.samspel.entries.Entry;
 import org.samspel.rendering.LinkResolver;
@@ -106,12 +107,8 @@ public final class Bodies {
                         path,
                         pending.line(),
                         pending.column(),
-                        "There is no heading #"
-                                + pending.anchor().id()
-                                + " in "
-                                + pending.anchor().entry()
-                                + ".",
-                        "Open that page, copy the address of the heading, and use what follows the #.")
+                        Explanation.of(
+                                "link.anchor", pending.anchor().id(), pending.anchor().entry()))
                 .as(Problem.Kind.LINK);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.samspel.content.ContentPath;
+import org.samspel.content.Explanation;
 import org.samspel.content.Problem;
 import org.samspel.content.Revision;
 import org.samspel.content.SourceFile;
@@ -84,14 +85,7 @@ final class Bundles {
     }
 
     private static Problem foreign(ContentPath path, String code) {
-        return Problem.warning(
-                        path,
-                        0,
-                        0,
-                        "The portal does not have the language "
-                                + code
-                                + ", so this text is not shown.",
-                        "Its languages are sv, nb, nn and en; the code stands before .md in the name.")
+        return Problem.warning(path, 0, 0, Explanation.of("file.language", code))
                 .as(Problem.Kind.FILE);
     }
 
@@ -100,10 +94,7 @@ final class Bundles {
                         file.path(),
                         0,
                         0,
-                        "This is a second text in "
-                                + language.code()
-                                + " of the same work, not shown.",
-                        "Keep one of this and " + other.path() + ", or rename one of them.")
+                        Explanation.of("file.second", language.code(), other.path()))
                 .as(Problem.Kind.FILE);
     }
 
@@ -116,9 +107,7 @@ final class Bundles {
                                     0,
                                     0,
                                     Problem.Severity.WARNING,
-                                    "This folder is none of articles, reports, projects, organisations,"
-                                            + " pages and documents; its texts are shown as articles.",
-                                    "Move them to the folder they belong to, when you like.")
+                                    Explanation.of("folder.unknown"))
                             .as(Problem.Kind.FILE));
         }
     }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.samspel.content.Explanation;
 import org.samspel.content.Problem;
 import org.samspel.entries.Entry;
 import org.samspel.entries.Slug;
@@ -59,8 +60,7 @@ final class GivenAddresses {
                             entry.source().path(),
                             0,
                             0,
-                            "Another work already has the address " + wanted + ".",
-                            "This one is shown at " + given + "; give it a slug of its own."));
+                            Explanation.of("address.taken", wanted, given)));
         }
         return given;
     }

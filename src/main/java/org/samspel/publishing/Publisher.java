@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import org.samspel.concepts.ConceptReader;
 import org.samspel.content.ContentPath;
 import org.samspel.content.ContentRepository;
+import org.samspel.content.Explanation;
 import org.samspel.content.Problem;
 import org.samspel.content.Revision;
 import org.samspel.content.SourceFile;
@@ -30,6 +31,7 @@ import org.samspel.entries.SiteDefinition;
 import org.samspel.entries.Work;
 import org.samspel.entries.WorkId;
 import org.samspel.extraction.ExtractedText;
+import org.samspel.extraction.Failure;
 import org.samspel.extraction.TextExtraction;
 import org.samspel.languages.Language;
 import org.samspel.rendering.Markdown;
@@ -176,13 +178,8 @@ public final class Publisher {
                 .map(why -> unreadable(file, why));
     }
 
-    private static Problem unreadable(SourceFile file, String why) {
-        return Problem.warning(
-                        file.path(),
-                        0,
-                        0,
-                        "Search does not find the text of this file. " + why,
-                        "Open the file to see whether it is whole, and save it anew.")
+    private static Problem unreadable(SourceFile file, Failure why) {
+        return Problem.warning(file.path(), 0, 0, Explanation.of("unreadable." + why.key()))
                 .as(Problem.Kind.UNREADABLE);
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.samspel.content.ContentPath;
 import org.samspel.content.ContentRepository;
+import org.samspel.content.Explanation;
 import org.samspel.content.History;
 import org.samspel.content.Problem;
 import org.samspel.content.Revision;
@@ -73,10 +74,7 @@ final class Redirects {
     private static boolean leadsSomewhere(Metadata redirects, String from, String to) {
         boolean leads = TARGET.matcher(to).matches();
         if (!leads) {
-            redirects.note(
-                    from,
-                    "\"%s\" is not an address to be sent to.".formatted(to),
-                    "Write a path of this site, /en/articles/a-title/, or start it with https://.");
+            redirects.note(from, Explanation.of("field.redirect", to));
         }
         return leads;
     }

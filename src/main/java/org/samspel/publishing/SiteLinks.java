@@ -3,6 +3,7 @@ package org.samspel.publishing;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.samspel.content.ContentPath;
+import org.samspel.content.Explanation;
 import org.samspel.documents.Library;
 import org.samspel.entries.Entry;
 import org.samspel.entries.Work;
@@ -17,9 +18,6 @@ import org.samspel.rendering.LinkResolver;
 final class SiteLinks implements LinkResolver {
     private static final Pattern SCHEME =
             Pattern.compile("^([A-Za-z][A-Za-z0-9+.-]*):.*", Pattern.DOTALL);
-    private static final String RELATIVE_HINT =
-            "Write the way from this file to the other one, such as ../../reports/name/index.nb.md.";
-    private static final String WEB_HINT = "Start the address of another site with https://.";
     private static final Pattern WEB = Pattern.compile("(?:www\\.)[^/\\s]+\\.[a-z]{2,}(?:/.*)?");
 
     private final Site.Works works;
@@ -61,8 +59,7 @@ final class SiteLinks implements LinkResolver {
         Reference parts = Reference.of(reference);
         Optional<String> path = Address.decodeText(parts.path());
         if (path.isEmpty()) {
-            return new LinkTarget.Dead(
-                    "The link to " + reference + " cannot be read.", RELATIVE_HINT);
+            return new LinkTarget.Dead(Explanation.of("link.unreadable", reference));
         }
         return path.get().startsWith("/")
                 ? absolute(from, path.get(), parts)
@@ -74,10 +71,7 @@ final class SiteLinks implements LinkResolver {
                 reference.substring(0, reference.indexOf(':')).toLowerCase(java.util.Locale.ROOT);
         return switch (scheme) {
             case "http", "https", "mailto", "tel" -> new LinkTarget.External(reference);
-            default ->
-                    new LinkTarget.Dead(
-                            "Links that begin with " + scheme + ": are not shown.",
-                            "Use an address that begins with https:, mailto: or tel:.");
+            default -> new LinkTarget.Dead(Explanation.of("link.scheme", scheme));
         };
     }
 
@@ -144,14 +138,14 @@ final class SiteLinks implements LinkResolver {
     }
 
     private static LinkTarget nowhere(Reference parts) {
+        String path = parts.path();
         return new LinkTarget.Dead(
-                "The link to " + parts.path() + " leads to nothing in the content.",
-                WEB.matcher(parts.path()).matches() ? WEB_HINT : RELATIVE_HINT);
+                WEB.matcher(path).matches()
+                        ? Explanation.of("link.web", path)
+                        : Explanation.of("link.nowhere", path));
     }
 
     private static LinkTarget outside(String path) {
-        return new LinkTarget.Dead(
-                "The link to " + path + " leaves the content folder.",
-                "Only files inside the content folder can be linked.");
+        return new LinkTarget.Dead(Explanation.of("link.outside", path));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.samspel.content.Explanation;
 import org.samspel.content.Problem;
 import org.samspel.entries.Entry;
 import org.samspel.entries.WorkId;
@@ -38,17 +39,11 @@ public final class Successions {
     }
 
     private static Problem unknown(Entry entry, Entry.Replaced replaced) {
-        String what =
+        Explanation explanation =
                 replaced.work().equals(entry.work())
-                        ? "This work says that it replaces itself."
-                        : "There is no work \"%s\" that this could replace."
-                                .formatted(replaced.work());
-        return Problem.warning(
-                entry.source().path(),
-                replaced.line(),
-                0,
-                what,
-                "Write the folder of the older work, such as reports/final-report.");
+                        ? Explanation.of("field.replaces-itself")
+                        : Explanation.of("field.replaces", replaced.work());
+        return Problem.warning(entry.source().path(), replaced.line(), 0, explanation);
     }
 
     private void add(WorkId old, WorkId fresh) {

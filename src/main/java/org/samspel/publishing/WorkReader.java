@@ -12,6 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.samspel.content.ContentPath;
 import org.samspel.content.ContentRepository;
+import org.samspel.content.Explanation;
 import org.samspel.content.Problem;
 import org.samspel.content.Revision;
 import org.samspel.content.SourceFile;
@@ -129,13 +130,7 @@ final class WorkReader {
 
     private static EntryReader.Reading standingIn(EntryReader.Reading broken, SourceFile file) {
         List<Problem> problems = new ArrayList<>(broken.problems());
-        problems.add(
-                Problem.error(
-                        file.path(),
-                        0,
-                        0,
-                        "The text is shown as it was before this mistake.",
-                        "Correct the mistake, and the new text is shown at once."));
+        problems.add(Problem.error(file.path(), 0, 0, Explanation.of("text.earlier")));
         return new EntryReader.Reading(broken.entry(), problems, false);
     }
 }

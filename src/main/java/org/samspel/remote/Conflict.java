@@ -2,6 +2,7 @@ package org.samspel.remote;
 
 import java.util.Optional;
 import org.samspel.content.ContentPath;
+import org.samspel.content.Explanation;
 import org.samspel.content.Problem;
 import org.samspel.content.Revision;
 import org.samspel.content.SourceFile;
@@ -28,9 +29,8 @@ record Conflict(ContentPath path, Optional<String> blob, String ours, String the
                 path,
                 0,
                 0,
-                "This was changed here (up to %s) and on the remote (up to %s); it stays as it is here."
-                        .formatted(ours.substring(0, SHORT), theirs.substring(0, SHORT)),
-                "Compare both versions in the history, and save the file as it is to be.");
+                Explanation.of(
+                        "remote.conflict", ours.substring(0, SHORT), theirs.substring(0, SHORT)));
     }
 
     String line() {

@@ -3,6 +3,7 @@ package org.samspel.rendering;
 import java.util.ArrayList;
 import java.util.List;
 import org.samspel.content.ContentPath;
+import org.samspel.content.Explanation;
 import org.samspel.content.Problem;
 import org.samspel.markdown.References;
 import org.samspel.metadata.SourceText;
@@ -28,25 +29,28 @@ public final class Bibliography {
     /** Reads BibTeX; what cannot be read becomes a problem and is left out. */
     public static Bibliography read(ContentPath file, byte[] bytes) {
         if (bytes.length > MAX_SIZE) {
-            String what = "The bibliography is larger than 1 MB, so it is not read.";
+
             return new Bibliography(
                     References.NONE,
-                    List.of(Problem.error(file, 0, 0, what, "Keep only the works cited here.")));
+                    List.of(Problem.error(file, 0, 0, Explanation.of("bibliography.large"))));
         }
         SourceText source = SourceText.of(file, bytes);
         List<Problem> problems = new ArrayList<>();
         source.problem().ifPresent(problems::add);
         References.Reading reading = References.read(source.text());
         for (References.Mistake mistake : reading.mistakes()) {
-            problems.add(
-                    Problem.error(
-                            file,
-                            mistake.line(),
-                            0,
-                            mistake.what(),
-                            "Write @book{key, title = {…}, author = {…}, year = {2019}}."));
+            problems.add(Problem.error(file, mistake.line(), 0, explanation(mistake)));
         }
         return new Bibliography(reading.references(), problems);
+    }
+
+    private static Explanation explanation(References.Mistake mistake) {
+        return switch (mistake) {
+            case References.Mistake.Twice twice ->
+                    Explanation.of("bibliography.twice", twice.key());
+            case References.Mistake.Unreadable broken ->
+                    Explanation.of("bibliography.entry", broken.head());
+        };
     }
 
     /** This one with the other's entries in front: a bundle's own over the shared. */

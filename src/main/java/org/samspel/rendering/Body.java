@@ -3,6 +3,7 @@ package org.samspel.rendering;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Element;
+import org.samspel.content.Explanation;
 import org.samspel.content.Problem;
 import org.samspel.entries.Entry;
 import org.samspel.markdown.Place;
@@ -34,25 +35,25 @@ record Body(Entry entry, String markdown, int firstLine, Element tree, List<Prob
         return new Place(inBody.line() + firstLine - 1, inBody.column());
     }
 
-    void error(Place place, String what, String hint) {
+    void error(Place place, Explanation explanation) {
         problems.add(
-                Problem.error(entry.source().path(), place.line(), place.column(), what, hint));
+                Problem.error(entry.source().path(), place.line(), place.column(), explanation));
     }
 
     /** A link or the address of an image that leads nowhere. */
-    void dead(Place place, String what, String hint) {
-        error(place, what, hint);
+    void dead(Place place, Explanation explanation) {
+        error(place, explanation);
         problems.add(problems.removeLast().as(Problem.Kind.LINK));
     }
 
     /** An image that some readers get nothing of. */
-    void undescribed(Place place, String what, String hint) {
-        warn(place, what, hint);
+    void undescribed(Place place, Explanation explanation) {
+        warn(place, explanation);
         problems.add(problems.removeLast().as(Problem.Kind.IMAGE));
     }
 
-    void warn(Place place, String what, String hint) {
+    void warn(Place place, Explanation explanation) {
         problems.add(
-                Problem.warning(entry.source().path(), place.line(), place.column(), what, hint));
+                Problem.warning(entry.source().path(), place.line(), place.column(), explanation));
     }
 }

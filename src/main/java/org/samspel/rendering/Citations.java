@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
+import org.samspel.content.Explanation;
 import org.samspel.markdown.CitationStyles;
 import org.samspel.markdown.CitationText;
 import org.samspel.markdown.CitationText.Part;
@@ -94,10 +95,10 @@ final class Citations {
         if (!known) {
             body.error(
                     body.placeOf("@" + part.key()),
-                    "There is no work \"%s\" in the bibliography.".formatted(part.key()),
-                    DidYouMean.of(part.key(), references.keys())
-                            .map("Did you mean \"@%s\"?"::formatted)
-                            .orElse("Add it to references.bib, or correct the key."));
+                    Explanation.of("bibliography.missing", part.key())
+                            .near(
+                                    DidYouMean.of(part.key(), references.keys())
+                                            .map("@%s"::formatted)));
         }
         return known;
     }

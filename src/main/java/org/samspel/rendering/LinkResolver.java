@@ -1,5 +1,6 @@
 package org.samspel.rendering;
 
+import org.samspel.content.Explanation;
 import org.samspel.entries.Entry;
 
 /** Knows where a link written in a body leads. Given by whoever knows the addresses. */
@@ -35,6 +36,6 @@ public interface LinkResolver {
         record External(String address) implements LinkTarget {}
 
         /** Nowhere: what is wrong, and what to do. */
-        record Dead(String what, String hint) implements LinkTarget {}
+        record Dead(Explanation explanation) implements LinkTarget {}
     }
 }

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.samspel.content.Explanation;
 import org.samspel.entries.Slug;
 import org.samspel.markdown.CleanBody;
 import org.samspel.markdown.Place;
@@ -50,7 +52,8 @@ final class Links {
             boolean written = Place.isKnown(link);
             Place place = body.takePlace(link, reference);
             if (reference.isEmpty() && written) {
-                refuse(link, place, "The address of this link is not one a link may lead to.");
+                body.dead(place, Explanation.of("link.unsafe"));
+                keepText(link);
             } else if (reference.startsWith("#")) {
                 resolveOwn(link, anchors, place);
             } else if (!reference.isEmpty()) {
@@ -78,11 +81,8 @@ final class Links {
         } else if (anchors.contains(slug)) {
             link.attr("href", "#" + slug);
         } else {
-            String hint =
-                    DidYouMean.of(id, anchors)
-                            .map("Did you mean \"#%s\"?"::formatted)
-                            .orElse("Use the words of a heading: #such-as-this.");
-            body.dead(place, "There is no heading \"#%s\" on this page.".formatted(id), hint);
+            Optional<String> near = DidYouMean.of(id, anchors).map("#%s"::formatted);
+            body.dead(place, Explanation.of("link.heading", id).near(near));
             keepText(link);
         }
     }
@@ -92,7 +92,7 @@ final class Links {
             case LinkTarget.Internal internal -> writeInternal(link, internal, place);
             case LinkTarget.External external -> writeExternal(link, external.address(), place);
             case LinkTarget.Dead dead -> {
-                body.dead(place, dead.what(), dead.hint());
+                body.dead(place, dead.explanation());
                 keepText(link);
             }
         }
@@ -112,8 +112,8 @@ final class Links {
     private void writeExternal(Element link, String written, Place place) {
         String address = written.strip().replace(" ", "%20");
         if (!SAFE.matcher(address).matches()) {
-            String what = "\"%s\" is not an address a link may lead to.".formatted(address);
-            refuse(link, place, what);
+            body.dead(place, Explanation.of("link.address", address));
+            keepText(link);
             return;
         }
         link.attr("href", address);
@@ -122,48 +122,34 @@ final class Links {
         }
     }
 
-    private void refuse(Element link, Place place, String what) {
-        body.dead(
-                place,
-                what,
-                "Use an address that starts with https://, or a mailto: or tel: address.");
-        keepText(link);
-    }
-
     private void resolveImage(Element image) {
         String reference = image.attr("src");
+        // HTML with an empty text says that the image is decoration; Markdown can't leave it out.
+        boolean isDecoration = !Place.isKnown(image) && image.hasAttr("alt");
         Place place = body.takePlace(image, reference);
         if (!image.hasAttr("alt")) {
             image.attr("alt", "");
         }
-        if (image.attr("alt").isBlank()) {
-            body.undescribed(
-                    place,
-                    "The image has no text for those who cannot see it.",
-                    "Describe it between the brackets: ![A map of the region](map.png).");
+        if (image.attr("alt").isBlank() && !isDecoration) {
+            body.undescribed(place, Explanation.of("image.undescribed"));
         }
         switch (reference.isEmpty() ? noAddress() : target(reference)) {
             case LinkTarget.Internal internal -> image.attr("src", internal.address());
             case LinkTarget.External external -> linkInstead(image, external.address(), place);
             case LinkTarget.Dead dead -> {
-                body.dead(place, dead.what(), dead.hint());
+                body.dead(place, dead.explanation());
                 image.replaceWith(new Element("span").text(image.attr("alt")));
             }
         }
     }
 
     private static LinkTarget noAddress() {
-        return new LinkTarget.Dead(
-                "The image has no address that may be shown.",
-                "Put the image file beside the text and name it: ![A map](map.png).");
+        return new LinkTarget.Dead(Explanation.of("image.address"));
     }
 
     /** Pages load nothing from other sites: what readers read is nobody else's business. */
     private void linkInstead(Element image, String address, Place place) {
-        body.warn(
-                place,
-                "The image is on another site, so only a link to it is shown.",
-                "Save the image beside the text and name it: ![A map](map.png).");
+        body.warn(place, Explanation.of("image.elsewhere"));
         String text = image.attr("alt").isBlank() ? address : image.attr("alt");
         boolean mayLink = SAFE.matcher(address).matches() && image.closest("a") == null;
         Element instead = new Element(mayLink ? "a" : "span").text(text);

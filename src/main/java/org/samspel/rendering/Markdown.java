@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
+import org.samspel.content.Explanation;
 import org.samspel.content.Problem;
 import org.samspel.entries.Entry;
 import org.samspel.entries.FrontMatter;
@@ -49,10 +50,7 @@ public final class Markdown {
         Body body = new Body(entry, shortcodes.text(), parts.bodyLine(), clean.body());
         shortcodes.unknown().forEach((name, at) -> note(name, lineOf(parts, at), body));
         if (clean.tooComplex()) {
-            body.error(
-                    body.placeOf(""),
-                    "The text is too complicated to be shown with its markup.",
-                    "Look for very many *, _ or [ in one paragraph, or split the text.");
+            body.error(body.placeOf(""), Explanation.of("text.complicated"));
         }
         return render(body, links, bibliography);
     }
@@ -63,11 +61,7 @@ public final class Markdown {
     }
 
     private static void note(String shortcode, int line, Body body) {
-        body.warn(
-                new Place(line, 0),
-                "\"%s\" is an instruction to another system, so it is left out."
-                        .formatted(shortcode),
-                "Write what it shows as Markdown.");
+        body.warn(new Place(line, 0), Explanation.of("text.shortcode", shortcode));
     }
 
     private Rendered render(Body body, LinkResolver resolver, Bibliography bibliography) {
@@ -99,12 +93,7 @@ public final class Markdown {
     private Rendered tooLarge(Entry entry) {
         Problem problem =
                 Problem.error(
-                        entry.source().path(),
-                        0,
-                        0,
-                        "The file is larger than %d kB, so its text is not shown."
-                                .formatted(maxSize / 1024),
-                        "Split it into several, or attach the long text as a file.");
+                        entry.source().path(), 0, 0, Explanation.of("text.large", maxSize / 1024));
         return new Rendered(
                 new SafeHtml(""), List.of(), Set.of(), "", Map.of(), List.of(), List.of(problem));
     }

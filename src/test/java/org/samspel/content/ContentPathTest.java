@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ContentPathTest {
@@ -139,6 +140,19 @@ class ContentPathTest {
                 path("articles/a/index.sv.md").resolveSibling("figur å.png"));
         assertEquals(Optional.of(path("pages/om")), path("README.md").resolveSibling("pages/om/"));
         assertEquals(Optional.empty(), path("README.md").resolveSibling("../x"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "articles/a/index.nb.md, articles/a/map.png, map.png",
+        "articles/a/index.nb.md, articles/b/index.nb.md, ../b/index.nb.md",
+        "articles/a/index.nb.md, documents/A b/c.pdf, ../../documents/A b/c.pdf",
+        "articles/a.md, articles/a/b.md, a/b.md",
+        "README.md, pages/om/index.md, pages/om/index.md"
+    })
+    void theWayToAnotherFileLeadsThere(String from, String to, String way) {
+        assertEquals(way, path(from).way(path(to)));
+        assertEquals(Optional.of(path(to)), path(from).resolveSibling(way));
     }
 
     @ParameterizedTest

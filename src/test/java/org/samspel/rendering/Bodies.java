@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.samspel.content.Explanation;
 import org.samspel.entries.Entries;
 import org.samspel.entries.Entry;
 import org.samspel.languages.Language;
@@ -53,7 +54,7 @@ final class Bodies {
             return new LinkTarget.External(reference);
         }
         if (reference.startsWith("missing")) {
-            return new LinkTarget.Dead("There is no \"%s\".".formatted(reference), "Correct it.");
+            return new LinkTarget.Dead(Explanation.of("link.nowhere", reference));
         }
         if (reference.startsWith("english")) {
             int hash = reference.indexOf('#');

@@ -128,6 +128,14 @@ class MarkdownTest {
     }
 
     @Test
+    void anImageThatIsSaidToBeDecorationIsNoProblem() {
+        Rendered rendered = Bodies.render("One\n\n<img src=\"a.png\" alt=\"\">\n");
+        assertEquals(List.of(), rendered.problems());
+        assertTrue(rendered.html().toString().contains("alt=\"\""), rendered.html()::toString);
+        assertEquals(1, Bodies.render("<img src=\"a.png\">").problems().size());
+    }
+
+    @Test
     void anImageOnAnotherSiteBecomesALink() {
         Rendered rendered = Bodies.render("![A map](https://example.org/a.png)");
         assertEquals(
