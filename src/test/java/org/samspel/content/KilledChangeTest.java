@@ -38,7 +38,10 @@ class KilledChangeTest {
                 assertTrue(promised > before, "round " + round + " got somewhere");
                 assertTrue(kept == promised || kept == promised + 1, kept + " of " + promised);
                 assertEquals(expected(kept), onDisk(folder), "round " + round);
-                assertEquals(KilledEditor.FILES + 1, revision.files().size());
+                assertEquals(KilledEditor.FILES + 2, revision.files().size());
+                assertEquals(
+                        KilledEditor.restored(kept),
+                        Files.readString(folder.root().resolve("restored.md")));
                 for (int i = 0; i < KilledEditor.FILES; i++) {
                     Path file = folder.root().resolve("same/" + i + ".md");
                     assertEquals(KilledEditor.contents(kept), Files.readString(file));
@@ -96,7 +99,9 @@ class KilledChangeTest {
     }
 
     private static Set<String> expected(int number) {
-        Set<String> names = new TreeSet<>(Set.of(KilledEditor.moved(number).value()));
+        Set<String> names = new TreeSet<>();
+        names.add(KilledEditor.moved(number).value());
+        names.add(KilledEditor.RESTORED.value());
         for (int i = 0; i < KilledEditor.FILES; i++) {
             names.add("same/" + i + ".md");
         }

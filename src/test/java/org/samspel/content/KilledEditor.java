@@ -9,12 +9,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Changes content until it is killed: every change writes its number into {@value #FILES} files and
- * moves a folder along. Says each number once the change is acknowledged.
+ * Changes content until it is killed: every change writes its number into {@value #FILES} files,
+ * writes another or restores it, and moves a folder along. Says each number once the change is
+ * acknowledged.
  */
 final class KilledEditor {
 
     static final int FILES = 4;
+
+    /** Written at every odd change; brought back to what it was at first by the even ones. */
+    static final ContentPath RESTORED = new ContentPath("restored.md");
 
     private KilledEditor() {}
 
@@ -53,6 +57,10 @@ final class KilledEditor {
         return number + "\n" + "x".repeat(number * 997 % 20_000);
     }
 
+    static String restored(int number) {
+        return contents(number % 2 == 0 ? 1 : number);
+    }
+
     static ContentPath moved(int number) {
         return new ContentPath("moved-" + number + "/file.md");
     }
@@ -67,6 +75,13 @@ final class KilledEditor {
                             Change.Contents.text(contents(number)),
                             revision.file(path).map(SourceFile::blob)));
         }
+        steps.add(
+                new Change.Step.Write(
+                        RESTORED,
+                        number % 2 == 0
+                                ? new Change.Contents.Kept(Change.Contents.blob(contents(1)))
+                                : Change.Contents.text(contents(number)),
+                        revision.file(RESTORED).map(SourceFile::blob)));
         ContentPath before = moved(number - 1);
         steps.add(
                 revision.file(before).isPresent()

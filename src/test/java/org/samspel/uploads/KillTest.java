@@ -21,19 +21,26 @@ import org.samspel.Eventually;
 import org.samspel.uploads.KilledReception.Way;
 
 /** A portal that ends in the middle of a piece loses nothing that was promised. */
-@Timeout(300)
+@Timeout(1_800)
 class KillTest {
     private static final String ALL = KilledReception.PIECE.repeat(KilledReception.PIECES);
+
+    /** How often a portal ends in each test: more by {@code -Dsamspel.kills=100}. */
+    private static final int ROUNDS = Integer.getInteger("samspel.kills", 4);
+
+    /** So many rounds are as many files as a person may send. */
+    private static final int BATCH = 4;
 
     @TempDir private Path folder;
 
     @Test
     void afterEachKillAllThatWasPromisedIsThere() throws Exception {
-        for (int round = 1; round <= 4; round++) {
-            killed(Way.PIECES, round * 45);
+        for (int round = 1; round <= ROUNDS; round++) {
+            killed(Way.PIECES, lines().size() + 45);
             try (Uploads again = again()) {
                 promised().forEach((id, bytes) -> kept(again, id, bytes));
                 wholeOnesAreReady(again);
+                makeRoom(again, round);
             }
         }
         noHalfRecords();
@@ -41,8 +48,8 @@ class KillTest {
 
     @Test
     void whatAFormHasSentIsReadyOrWasNeverPromised() throws Exception {
-        for (int round = 1; round <= 3; round++) {
-            killed(Way.FORM, round * 3);
+        for (int round = 1; round <= ROUNDS; round++) {
+            killed(Way.FORM, lines().size() + 3);
             try (Uploads again = again()) {
                 wholeOnesAreReady(again);
                 for (String id : promised().keySet()) {
@@ -50,6 +57,7 @@ class KillTest {
                     assertEquals(ALL, Files.readString(staged.file()));
                     assertEquals(64, staged.sha256().length());
                 }
+                makeRoom(again, round);
             }
         }
         noHalfRecords();
@@ -57,8 +65,8 @@ class KillTest {
 
     @Test
     void whatWasTakenAwayDoesNotComeBack() throws Exception {
-        for (int round = 1; round <= 3; round++) {
-            killed(Way.DISCARD, round * 3);
+        for (int round = 1; round <= ROUNDS; round++) {
+            killed(Way.DISCARD, lines().size() + 3);
             try (Uploads again = again()) {
                 for (String id : promised().keySet()) {
                     assertEquals(Optional.empty(), again.find("kari", id));
@@ -67,9 +75,19 @@ class KillTest {
                     String id = bytes.getFileName().toString().replace(".bytes", "");
                     assertTrue(again.find("kari", id).isPresent(), "nobody's bytes");
                 }
+                makeRoom(again, round);
             }
         }
         noHalfRecords();
+    }
+
+    private void makeRoom(Uploads uploads, int round) throws IOException {
+        if (round % BATCH == 0) {
+            for (Upload upload : uploads.list("kari")) {
+                uploads.discard("kari", upload.id());
+            }
+            Files.delete(said());
+        }
     }
 
     private Uploads again() throws IOException {
