@@ -2,23 +2,39 @@
 // around words. Without this the buttons keep it, and marks are typed.
 (() => {
   const WAIT = 1500;
+  const PATIENCE = 4000;
   const form = document.getElementById("text");
   const body = document.getElementById("body");
   const saved = document.getElementById("saved");
   const proof = document.getElementById("proof");
   let timer = 0;
   let saving = Promise.resolve();
+  let underWay = 0;
   let elsewhere = false;
 
   form.addEventListener("input", () => {
     clearTimeout(timer);
-    timer = setTimeout(() => {
-      saving = saving.then(save);
-    }, WAIT);
+    timer = setTimeout(keep, WAIT);
   });
 
-  // The button saves what is there by then; that a save of the same is under way does no harm.
-  form.addEventListener("submit", () => clearTimeout(timer));
+  function keep() {
+    underWay += 1;
+    saving = saving.then(save).finally(() => {
+      underWay -= 1;
+    });
+  }
+
+  // What was typed since a save began would look like another window's. The button waits for its
+  // answer, but not for one that does not come.
+  form.addEventListener("submit", async (event) => {
+    clearTimeout(timer);
+    if (underWay > 0) {
+      event.preventDefault();
+      await Promise.race([saving, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
+      underWay = 0;
+      form.requestSubmit(event.submitter);
+    }
+  });
 
   async function save() {
     if (elsewhere) {
@@ -56,7 +72,11 @@
     if (tool === null) {
       return;
     }
-    const {around, before, link} = tool.dataset;
+    const {around, before, link, panel} = tool.dataset;
+    if (panel) {
+      toggle(document.getElementById(panel));
+      return;
+    }
     const start = body.selectionStart;
     const chosen = body.value.slice(start, body.selectionEnd);
     body.focus();
@@ -70,6 +90,36 @@
       insert("[" + chosen + "](" + link + ")");
     }
   });
+
+  document.getElementById("plain-tools").hidden = true;
+  for (const panel of form.querySelectorAll(".panel")) {
+    // What is typed in a panel is no part of the text.
+    panel.addEventListener("input", (event) => event.stopPropagation());
+    panel.addEventListener("keydown", (event) => {
+      if (event.key === "Escape") {
+        toggle(panel);
+      } else if (event.key === "Enter" && event.target.matches("input")) {
+        event.preventDefault();
+      }
+    });
+    panel.querySelector("[data-close]").addEventListener("click", () => toggle(panel));
+  }
+  form.addEventListener("show", (event) => toggle(event.target, true));
+  form.addEventListener("put", (event) => {
+    toggle(event.target, false);
+    insert(event.detail);
+  });
+
+  // One panel at a time.
+  function toggle(panel, open = panel.hidden) {
+    for (const each of form.querySelectorAll(".panel")) {
+      const isOpen = each === panel && open;
+      const button = tools.querySelector("[data-panel=" + each.id + "]");
+      each.hidden = !isOpen;
+      button.setAttribute("aria-expanded", String(isOpen));
+    }
+    (open ? panel.querySelector("input") : body).focus();
+  }
 
   // So that it can be undone as typing can.
   function insert(text) {

@@ -120,6 +120,7 @@ class ArchitectureTest {
                                     "content",
                                     "metadata",
                                     "entries",
+                                    "documents",
                                     "extraction",
                                     "translations",
                                     "publishing",

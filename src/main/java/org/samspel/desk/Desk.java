@@ -74,6 +74,9 @@ public final class Desk {
                         writing,
                         new TextPublication(manuscripts, content.editing(), writing),
                         links),
-                new WriteProofPage(manuscripts, proofs));
+                new WriteProofPage(manuscripts, proofs),
+                new FindPage(manuscripts, publisher),
+                new PicturePage(manuscripts, publisher, kept.uploads(), content.editing()),
+                new RemovePage(manuscripts, publisher, content.editing()));
     }
 }

@@ -28,6 +28,8 @@ import org.samspel.store.Store;
 
 /** Texts that people are working on, each beside what readers see of it. */
 final class Manuscripts {
+    private static final String NOBODY = "";
+
     private final Store store;
     private final Clock clock;
     private final Publisher publisher;
@@ -71,6 +73,11 @@ final class Manuscripts {
         /** Whether somebody has changed the file since one began. */
         boolean isBehind() {
             return !base.equals(present.map(SourceFile::blob));
+        }
+
+        /** The same, saying something else. */
+        Text saying(String other) {
+            return new Text(name, other, base, revision, savedAt, present);
         }
 
         /** The same, with the content as it is by now. */
@@ -162,6 +169,11 @@ final class Manuscripts {
     /** Others who work on the same, who saved last first. */
     List<WorkingCopy> others(Name name) {
         return asked(copies -> copies.others(name.of()));
+    }
+
+    /** Whoever works on a text. */
+    List<WorkingCopy> all(WorkId work, Language language) {
+        return others(new Name(work, language, NOBODY));
     }
 
     /** A question to the database. */

@@ -46,15 +46,21 @@ final class Proofs {
         Site site = publisher.proof(manuscript);
         Place.Page place = new Place.WorkPage(language, manuscript.work());
         Optional<View> view = pages.of(site, place, Parameters.NONE);
+        ProofPictures pictures = new ProofPictures(publisher.site(), site, language);
         return view.map(
-                seen ->
-                        SCRIPT.matcher(
-                                        theme.get()
-                                                .render(
-                                                        seen.layout(),
-                                                        Map.of("page", seen.frame(), "view", seen),
-                                                        language.locale()))
-                                .replaceAll(""));
+                        seen ->
+                                SCRIPT.matcher(
+                                                theme.get()
+                                                        .render(
+                                                                seen.layout(),
+                                                                Map.of(
+                                                                        "page",
+                                                                        seen.frame(),
+                                                                        "view",
+                                                                        seen),
+                                                                language.locale()))
+                                        .replaceAll(""))
+                .map(html -> pictures.shownIn(html, manuscript));
     }
 
     /** With a line above that says what it is, in the language of the page. */

@@ -29,7 +29,7 @@ record PublishForm(Visit visit, Site site, List<Upload> uploads) {
         ReportFields fields = suggested.fields();
         return new PublishView(
                 id,
-                box(id),
+                UploadBox.of(visit, uploads, PublishPage.PATH + "/" + id),
                 rows(typed),
                 languages().stream().map(it -> part(suggested, it)).toList(),
                 facts(fields, suggested),
@@ -53,31 +53,6 @@ record PublishForm(Visit visit, Site site, List<Upload> uploads) {
                         .filter(name -> !name.isEmpty())
                         .distinct()
                         .toList());
-    }
-
-    private PublishView.Box box(String id) {
-        String back = "?to=" + PublishPage.PATH + "/" + id;
-        List<PublishView.Sent> sent = new ArrayList<>();
-        for (Upload upload : uploads) {
-            String discard = Desk.UPLOADS + upload.id() + "/discard" + back;
-            sent.add(new PublishView.Sent(upload.name(), state(upload), message(upload), discard));
-        }
-        return new PublishView.Box(Desk.UPLOADS + back, Desk.UPLOADS, sent);
-    }
-
-    private static String state(Upload upload) {
-        return switch (upload.state()) {
-            case Upload.State.Arriving arriving -> "arriving";
-            case Upload.State.Checking checking -> "checking";
-            case Upload.State.Refused refused -> "refused";
-            case Upload.State.Ready ready -> "ready";
-        };
-    }
-
-    private String message(Upload upload) {
-        return upload.state() instanceof Upload.State.Refused refused
-                ? visit.text(refused.objection().key())
-                : visit.text("upload.state." + state(upload));
     }
 
     private List<PublishView.Row> rows(ReportFields typed) {

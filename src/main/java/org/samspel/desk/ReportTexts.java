@@ -4,7 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.samspel.content.Change.Contents;
 import org.samspel.entries.FrontMatterWriter;
+import org.samspel.entries.Origin;
 import org.samspel.languages.Language;
 import org.samspel.metadata.FieldValue;
 import org.samspel.metadata.YamlWriter;
@@ -13,11 +15,30 @@ import org.samspel.metadata.YamlWriter;
 record ReportTexts(ReportFields fields, List<ReportFile> files) {
 
     /**
-     * The Markdown file of a language.
+     * The Markdown file of a language; of a translation, with a note of what it was made from.
      *
      * @param draft whether readers are not to see it yet
      */
     String text(Language language, boolean draft) {
+        String text = bare(language, draft);
+        Language original = original();
+        return language == original
+                ? text
+                : new Origin(original, Optional.of(Contents.blob(bare(original, draft))))
+                        .notedIn(text);
+    }
+
+    /** The language of the first file that the report is told about in, else the first of all. */
+    private Language original() {
+        List<Language> told = fields.languages();
+        return files.stream()
+                .flatMap(file -> file.language().stream())
+                .filter(told::contains)
+                .findFirst()
+                .orElseGet(told::getFirst);
+    }
+
+    private String bare(Language language, boolean draft) {
         Map<String, Optional<FieldValue>> matter = new LinkedHashMap<>();
         put(matter, "title", fields.of("title", language));
         put(matter, "description", fields.of("description", language).replaceAll("\\s+", " "));

@@ -85,8 +85,11 @@ record TextPublication(Manuscripts manuscripts, Editing editing, Writing writing
     }
 
     private StaffAnswer refused(Visit visit, Text text, Outcome.Reason reason) throws IOException {
-        String key =
-                "staff.wrong.refused." + reason.name().toLowerCase(Locale.ROOT).replace('_', '.');
-        return writing.mistaken(visit, text, new Mistake("content", visit.text(key)));
+        return writing.mistaken(visit, text, new Mistake("content", visit.text(key(reason))));
+    }
+
+    /** Of the message that says why nothing was changed. */
+    static String key(Outcome.Reason reason) {
+        return "staff.wrong.refused." + reason.name().toLowerCase(Locale.ROOT).replace('_', '.');
     }
 }

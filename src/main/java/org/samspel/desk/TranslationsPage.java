@@ -1,15 +1,20 @@
 package org.samspel.desk;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URLEncoder;
 import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.samspel.entries.Kind;
+import org.samspel.pages.View;
 import org.samspel.publishing.Publisher;
 import org.samspel.publishing.Site;
 import org.samspel.staff.Entrance;
@@ -21,7 +26,6 @@ import org.samspel.translations.Board;
 /** Which work there is in which language, and what has fallen behind. */
 record TranslationsPage(Publisher publisher, Clock clock) implements StaffPage {
     static final String PATH = "/staff/translations";
-    private static final int MOST = 100;
     private static final List<String> TODO = List.of("", "missing", "stale", "draft", "unknown");
 
     /**
@@ -29,14 +33,15 @@ record TranslationsPage(Publisher publisher, Clock clock) implements StaffPage {
      *
      * @param languages to look at one of
      * @param states to look for one of
-     * @param total works that fit, of which the first hundred are shown
+     * @param rows those of one page
+     * @param paging for all that fit
      */
     public record BoardView(
             List<PublishView.Choice> languages,
             List<PublishView.Choice> states,
             List<PublishView.Choice> kinds,
             List<BoardRow> rows,
-            int total) {}
+            View.Paging paging) {}
 
     @Override
     public String path() {
@@ -65,14 +70,23 @@ record TranslationsPage(Publisher publisher, Clock clock) implements StaffPage {
                                 Comparator.comparing(
                                         BoardRow::title, String.CASE_INSENSITIVE_ORDER))
                         .toList();
+        Leaf leaf = Leaf.of(visit.query("page"), fitting.size());
         BoardView view =
                 new BoardView(
                         languages(visit, site),
                         states(visit),
                         kinds(visit),
-                        fitting.stream().limit(MOST).toList(),
-                        fitting.size());
+                        leaf.of(fitting),
+                        leaf.paging(address(visit)));
         return StaffAnswer.shown("translations", visit.text("staff.title.translations"), view);
+    }
+
+    /** Of these choices, up to the number of the page. */
+    private static String address(Visit visit) {
+        return Stream.of("language", "state", "kind")
+                .filter(name -> !visit.query(name).isEmpty())
+                .map(name -> name + "=" + URLEncoder.encode(visit.query(name), UTF_8) + "&")
+                .collect(Collectors.joining("", PATH + "?", "page="));
     }
 
     private Board board(Site site) {

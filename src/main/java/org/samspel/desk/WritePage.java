@@ -151,6 +151,9 @@ record WritePage(Writing writing, TextPublication publication, Links links) impl
                             : new StaffAnswer.Refused(403);
             // Shown at once, and not left for the next page: nobody else is to read it anywhere.
             case "link" -> writing.linked(visit, text, links.give(text.name()));
+            case "picture" ->
+                    new StaffAnswer.Onward(
+                            PicturePage.PATH + visit.asked().path().substring(PATH.length()));
             case "resolve" -> done(visit, "staff.done.resolved");
             default -> new StaffAnswer.Onward(visit.asked().path());
         };

@@ -10,6 +10,7 @@ import org.samspel.staff.StaffView.Mistake;
  * @param kind message key part
  * @param name of the text's language
  * @param state {@code published draft new}: message key part
+ * @param work folder of the work: {@code reports/final-report}
  * @param saved when it was last saved, as people write it; empty when there is no working copy
  * @param frame address of the page as readers would see it
  * @param page address of the page readers see; empty when there is none
@@ -23,6 +24,7 @@ public record WriteView(
         String kind,
         String language,
         String name,
+        String work,
         String state,
         List<Field> fields,
         String body,

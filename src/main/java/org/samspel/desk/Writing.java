@@ -62,6 +62,7 @@ record Writing(Sources sources, Publisher publisher, Links links, String url) {
                 name.work().kind().name().toLowerCase(Locale.ROOT),
                 name.language().code(),
                 name.language().ownName(),
+                name.work().toString(),
                 state(text),
                 fields(text, matter),
                 FrontMatterWriter.body(text.contents()),

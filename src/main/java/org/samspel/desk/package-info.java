@@ -1,10 +1,11 @@
 /**
  * Where staff write and publish.
  *
- * <p>Owns: the pages about works, reports that are being put together, and how what was typed
- * becomes files of the content.
+ * <p>Owns: the pages about works, reports that are being put together, how what was typed becomes
+ * files of the content, what a text can link to, pictures on their way into a text, and what goes
+ * when a work is deleted.
  *
- * <p>Reads: forms, uploads, the site and what is not public yet. Gives: {@link
+ * <p>Reads: forms, uploads, the site with its files, and what is not public yet. Gives: {@link
  * org.samspel.desk.Desk}, whose pages are among those of {@code staff}; changes for {@code editing}
  * to make.
  *

@@ -16,8 +16,8 @@ final class StaffWriter {
 
     /** No script, no form, nothing of who is signed in: it is somebody's text. */
     private static final String PROOF_POLICY =
-            "default-src 'none'; img-src 'self'; style-src 'self'; font-src 'self'; media-src"
-                    + " 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'self';"
+            "default-src 'none'; img-src 'self' data:; style-src 'self'; font-src 'self';"
+                    + " media-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'self';"
                     + " sandbox allow-popups";
 
     private final HttpServletResponse response;

@@ -47,6 +47,7 @@ class MessagesTest {
                     "desk.license.",
                     "desk.publisher.",
                     "desk.message.",
+                    "desk.remove.title.",
                     "desk.link.",
                     "desk.write.new",
                     "desk.works.kind.all",

@@ -1,0 +1,263 @@
+package org.samspel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.JSHandle;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.FilePayload;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Links and pictures find their way into a text by mouse, by keyboard and without a script. */
+@ExtendWith(Browsing.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DeskEditorIT {
+    private final Newsroom room;
+    private final RunningPortal portal;
+    private Page window;
+
+    DeskEditorIT(Browser browser) throws IOException {
+        room = Newsroom.open(browser);
+        portal = room.portal();
+        window = room.stranger();
+        PlaywrightAssertions.setDefaultAssertionTimeout(Newsroom.PATIENCE);
+    }
+
+    @BeforeAll
+    void thereIsSomethingToLinkTo() throws IOException {
+        write(
+                "articles/brukerpanel/index.nb.md",
+                "---\ntitle: Brukerpanelet [prøvet]\n---\nTekst.");
+        write("documents/Skjema/Melding om møte.txt", "Vi møtes.");
+        Eventually.within(
+                Duration.ofSeconds(60),
+                "the article is shown",
+                () -> portal.get("/nb/artikler/brukerpanel/").statusCode() == 200);
+    }
+
+    private void write(String path, String text) throws IOException {
+        Path file = portal.content().resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+
+    @AfterAll
+    void closeTheDoor() throws IOException {
+        room.close();
+    }
+
+    @BeforeEach
+    void someoneJoins() {
+        window = room.publisher();
+    }
+
+    @AfterEach
+    void theyLeave() {
+        window.context().close();
+    }
+
+    private static LocatorAssertions expect(Locator locator) {
+        return PlaywrightAssertions.assertThat(locator);
+    }
+
+    private void begin(String title) {
+        window.navigate(room.address("/staff/write"));
+        window.locator("#title").fill(title);
+        window.locator("main form.form button").click();
+        window.waitForURL("**/staff/works/**");
+        expect(window.locator("#body")).isVisible();
+    }
+
+    private void publish() {
+        window.locator("button[name=do][value=publish]:not(.hidden)").first().click();
+        expect(window.locator(".said")).containsText("publisert");
+    }
+
+    private static FilePayload picture(String name) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "png", bytes);
+        return new FilePayload(name, "image/png", bytes.toByteArray());
+    }
+
+    @Test
+    void aLinkIsFoundByTheKeyboardAndPutAroundTheWordsThatWereChosen() {
+        begin("Lenker");
+        Locator body = window.locator("#body");
+        body.fill("Se panelet, og formularet: ");
+        body.evaluate("field => field.setSelectionRange(3, 10)");
+        window.locator("[data-panel=finder]").press("Enter");
+        expect(window.locator("#find")).isFocused();
+        window.keyboard().type("brukerp");
+        expect(window.locator("#find-list [role=option]")).hasCount(1);
+        window.keyboard().press("ArrowDown");
+        window.keyboard().press("Enter");
+        expect(body).isFocused();
+        expect(body).hasValue("Se [panelet](../brukerpanel/index.nb.md), og formularet: ");
+        body.evaluate("field => field.setSelectionRange(99, 99)");
+        window.locator("[data-panel=finder]").click();
+        window.locator("#find").fill("melding");
+        window.locator("#find-list [role=option]").click();
+        expect(body)
+                .hasValue(
+                        "Se [panelet](../brukerpanel/index.nb.md), og formularet: [Melding om møte.txt]"
+                                + "(<../../documents/Skjema/Melding om møte.txt>)");
+        publish();
+        String page = portal.get("/nb/artikler/lenker/").body();
+        assertTrue(page.contains("href=\"/nb/artikler/brukerpanel/\""), page);
+        assertTrue(page.contains("href=\"/files/Skjema/"), page);
+    }
+
+    @Test
+    void whatATitleHasOfMarkdownIsNoMarkdownInTheLink() {
+        begin("Klammer");
+        window.locator("[data-panel=finder]").click();
+        window.locator("#find").fill("brukerpanelet");
+        window.locator("#find-list [role=option]").click();
+        publish();
+        assertTrue(
+                portal.get("/nb/artikler/klammer/").body().contains(">Brukerpanelet [prøvet]</a>"));
+    }
+
+    @Test
+    void leavingTheSearchGoesBackToTheTextAndChangesNothing() {
+        begin("Angre");
+        window.locator("#body").fill("Som før.");
+        window.locator("[data-panel=finder]").click();
+        window.locator("#find").fill("finnes ikke");
+        expect(window.locator("#finder [role=status]")).containsText("Ingenting");
+        window.keyboard().press("Enter");
+        window.keyboard().press("Escape");
+        expect(window.locator("#finder")).isHidden();
+        expect(window.locator("#body")).isFocused();
+        expect(window.locator("#body")).hasValue("Som før.");
+    }
+
+    @Test
+    void aPictureGoesInOnceItIsSaidWhatItShows() throws IOException {
+        begin("Med bilde");
+        window.locator("[data-panel=picture]").click();
+        window.locator("#picture-file").setInputFiles(picture("Kartet vårt.PNG"));
+        window.locator("[data-insert]").click();
+        expect(window.locator("#picture-alt")).isFocused();
+        expect(window.locator("#picture [role=status]")).containsText("Skriv hva bildet viser");
+        expect(window.locator("#body")).hasValue("");
+        window.locator("#picture-alt").fill("Et kart over [regionen]");
+        window.locator("[data-insert]").click();
+        expect(window.locator("#body")).hasValue("![Et kart over \\[regionen\\]](kartet-vart.png)");
+        Locator seen = window.frameLocator("#proof").locator("main img");
+        expect(seen).hasAttribute("alt", "Et kart over [regionen]");
+        Eventually.within(
+                Duration.ofSeconds(60),
+                "the preview shows the picture",
+                () -> Boolean.TRUE.equals(seen.evaluate("image => image.naturalWidth === 40")));
+        assertEquals(404, portal.get("/nb/artikler/med-bilde/kartet-vart.png").statusCode());
+        publish();
+        assertEquals(200, portal.get("/nb/artikler/med-bilde/kartet-vart.png").statusCode());
+        assertTrue(Files.exists(portal.content().resolve("articles/med-bilde/kartet-vart.png")));
+    }
+
+    @Test
+    void aPictureThatIsDroppedMayBeDecorationAndIsThenNoProblem() throws IOException {
+        begin("Bare pynt");
+        String bytes = Base64.getEncoder().encodeToString(picture("strek.png").buffer);
+        JSHandle dropped =
+                window.evaluateHandle(
+                        "text => { const all = new DataTransfer(); const bytes ="
+                                + " Uint8Array.from(atob(text), c => c.charCodeAt(0));"
+                                + " all.items.add(new File([bytes], 'strek.png',"
+                                + " {type: 'image/png'})); return all; }",
+                        bytes);
+        window.locator("#body").dispatchEvent("drop", Map.of("dataTransfer", dropped));
+        expect(window.locator("#picture-alt")).isFocused();
+        window.locator("#picture-decorative").check();
+        window.locator("[data-insert]").click();
+        expect(window.locator("#body")).hasValue("<img src=\"strek.png\" alt=\"\">");
+        publish();
+        assertTrue(portal.get("/nb/artikler/bare-pynt/").body().contains("strek.png"));
+        window.navigate(room.address("/staff/problems"));
+        assertFalse(window.locator("main").innerText().contains("articles/bare-pynt"));
+    }
+
+    @Test
+    void whatIsNoPictureIsRefusedWithTheReason() {
+        begin("Falsk");
+        window.locator("[data-panel=picture]").click();
+        byte[] page = "<html><script>alert(1)</script>".getBytes(StandardCharsets.UTF_8);
+        window.locator("#picture-file")
+                .setInputFiles(new FilePayload("falsk.png", "image/png", page));
+        window.locator("#picture-alt").fill("Noe annet");
+        window.locator("[data-insert]").click();
+        expect(window.locator("#picture [role=status]")).not().hasText("Sender bildet …");
+        expect(window.locator("#picture [role=status]")).not().isEmpty();
+        expect(window.locator("#body")).hasValue("");
+        assertFalse(Files.exists(portal.content().resolve("articles/falsk")));
+    }
+
+    @Test
+    void withoutAScriptThereIsAPageForEach() throws IOException {
+        begin("Uten skript");
+        Page plain = room.withoutScript(window);
+        plain.navigate(window.url());
+        plain.locator("#body").fill("Skrevet før bildet.");
+        String find = plain.locator("#plain-tools a").getAttribute("href");
+        plain.locator("#plain-tools button").press("Enter");
+        plain.waitForURL("**/staff/picture/**");
+        plain.locator("#upload-files").setInputFiles(picture("bro.png"));
+        plain.locator("form.upload button").press("Enter");
+        plain.locator("button[value=append]").press("Enter");
+        expect(plain.locator(".mistakes")).containsText("Skriv hva bildet viser");
+        plain.locator("#alt").fill("Ei bro");
+        plain.locator("button[value=append]").press("Enter");
+        expect(plain.locator(".said")).containsText("bro.png");
+        expect(plain.locator("#body")).hasValue("Skrevet før bildet.\n\n![Ei bro](bro.png)\n");
+        plain.navigate(room.address(find + "?q=brukerp"));
+        expect(plain.locator("#found input")).hasValue("../brukerpanel/index.nb.md");
+        plain.context().close();
+    }
+
+    @Test
+    void allOfItIsForEveryone() {
+        begin("Verktøy");
+        String text = window.url();
+        List<String> wrong = new ArrayList<>();
+        for (String language : List.of("sv", "nb", "nn", "en")) {
+            window.navigate(room.address("/staff"));
+            window.locator("button[name=language][value=" + language + "]").click();
+            expect(window.locator("html")).hasAttribute("lang", language);
+            window.navigate(text);
+            window.locator("[data-panel=picture]").click();
+            window.locator("[data-panel=finder]").click();
+            window.locator("#find").fill("m");
+            expect(window.locator("#find-list [role=option]").first()).isVisible();
+            wrong.addAll(DeskPictures.wrong(window, language + "-panels"));
+            window.navigate(text.replace("/works/", "/find/") + "?q=m");
+            wrong.addAll(DeskPictures.wrong(window, language + "-find"));
+            window.navigate(text.replace("/works/", "/picture/"));
+            wrong.addAll(DeskPictures.wrong(window, language + "-picture"));
+        }
+        assertEquals(List.of(), wrong);
+    }
+}
