@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.samspel.Eventually;
+import org.samspel.JavaProcess;
 import org.samspel.delivery.FolderCarrier;
 import org.samspel.delivery.NastyServer;
 import org.samspel.store.DatabasePlace;
@@ -103,31 +104,10 @@ class KillTest {
     }
 
     private void killWhileSending(List<String> arguments, int promises) throws Exception {
-        Process process =
-                new ProcessBuilder(
-                                Stream.concat(
-                                                Stream.of(
-                                                        Path.of(
-                                                                        System.getProperty(
-                                                                                "java.home"),
-                                                                        "bin",
-                                                                        "java")
-                                                                .toString(),
-                                                        "-Xmx64m",
-                                                        "-cp",
-                                                        System.getProperty("java.class.path"),
-                                                        KilledPortal.class.getName()),
-                                                arguments.stream())
-                                        .toList())
-                        .redirectErrorStream(true)
-                        .redirectOutput(folder.resolve("output").toFile())
-                        .start();
-        try {
+        try (var unused =
+                JavaProcess.start(KilledPortal.class, folder.resolve("output"), arguments)) {
             Path said = folder.resolve("said");
             Eventually.within(Duration.ofMinutes(2), "it promises", () -> lines(said) >= promises);
-        } finally {
-            process.destroyForcibly();
-            process.waitFor();
         }
     }
 
