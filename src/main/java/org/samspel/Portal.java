@@ -184,7 +184,8 @@ final class Portal implements AutoCloseable {
                                 outbox,
                                 means.secret(),
                                 archives,
-                                downloads));
+                                downloads,
+                                settings.sharing().guests()));
         webhooks = Telling.of(settings, new Tables(store, clock), url());
         staff =
                 new Staff(
@@ -303,7 +304,7 @@ final class Portal implements AutoCloseable {
         servlet.addMapping("/*");
         var desks = context.addServlet("staff", new StaffServlet(staff));
         desks.setAsyncSupported(true);
-        desks.addMapping("/staff", "/staff/*", "/preview/*");
+        desks.addMapping("/staff", "/staff/*", "/preview/*", "/guest", "/guest/*");
         var desk =
                 context.addServlet(
                         "uploads",

@@ -2,11 +2,16 @@ package org.samspel;
 
 import jakarta.servlet.ServletContext;
 import java.util.List;
+import java.util.stream.Stream;
 import org.samspel.archives.Archives;
 import org.samspel.documents.Downloads;
 import org.samspel.mail.Secret;
 import org.samspel.outbox.Outbox;
 import org.samspel.sharing.BasketServlet;
+import org.samspel.sharing.Following;
+import org.samspel.sharing.Forgetting;
+import org.samspel.sharing.GuestPage;
+import org.samspel.sharing.Guests;
 import org.samspel.sharing.LinkServlet;
 import org.samspel.sharing.Links;
 import org.samspel.sharing.PrivacyPage;
@@ -26,36 +31,55 @@ import org.samspel.web.FileAnswer;
 final class Sharing implements AutoCloseable {
     private final SitePages sheets;
     private final Tools tools;
-    private final Shares shares;
     private final ThemedLetters letters;
+    private final Shares shares;
+    private final Following following;
+    private final Forgetting forgetting;
     private final Links links;
 
     /**
      * What they need.
      *
      * @param secret the one the outbox knows people by
+     * @param guests whether visitors can send letters
      */
     record Tools(
-            Tables tables, Outbox outbox, Secret secret, Archives archives, Downloads downloads) {}
+            Tables tables,
+            Outbox outbox,
+            Secret secret,
+            Archives archives,
+            Downloads downloads,
+            boolean guests) {}
 
     Sharing(SitePages sheets, Tools tools) {
         this.sheets = sheets;
         this.tools = tools;
         letters = new ThemedLetters(sheets);
         shares = new Shares(tools.tables(), tools.outbox(), tools.secret(), letters);
-        links = new Links(tools.tables(), tools.outbox(), letters, shares);
+        following = new Following(tools.tables(), tools.outbox());
+        forgetting = new Forgetting(tools.tables(), tools.outbox(), tools.secret());
+        links = new Links(tools.tables(), tools.outbox(), letters);
     }
 
     /** The pages of those who send. */
     List<StaffPage> desks() {
-        return List.of(
-                new SendPage(sheets, shares, letters),
-                new SentPages(sheets, shares),
-                new PrivacyPage(shares));
+        List<StaffPage> desks =
+                List.of(
+                        new SendPage(sheets, shares, letters),
+                        new SentPages(sheets, shares, following),
+                        new PrivacyPage(forgetting));
+        return tools.guests()
+                ? Stream.concat(desks.stream(), Stream.of(guestPage())).toList()
+                : desks;
+    }
+
+    private GuestPage guestPage() {
+        Guests guests = new Guests(tools.tables(), tools.outbox(), tools.secret(), letters);
+        return GuestPage.of(new SendPage(sheets, shares, letters), guests, following);
     }
 
     void start() {
-        links.start();
+        forgetting.start();
     }
 
     /**
@@ -63,7 +87,11 @@ final class Sharing implements AutoCloseable {
      */
     void serve(ServletContext context, FileAnswer files, DownloadCount count) {
         var baskets =
-                context.addServlet("share", new BasketServlet(sheets, tools.archives(), files));
+                context.addServlet(
+                        "share",
+                        new BasketServlet(
+                                sheets,
+                                new BasketServlet.Means(tools.archives(), files, tools.guests())));
         baskets.setAsyncSupported(true);
         baskets.addMapping("/share", "/share/*");
         LinkServlet.Means means =
@@ -84,6 +112,7 @@ final class Sharing implements AutoCloseable {
 
     @Override
     public void close() {
+        forgetting.close();
         links.close();
     }
 }

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A program among the tests that runs in a process of its own, to be killed in the middle. */
-public record JavaProcess(Process process) implements AutoCloseable {
+public record JavaProcess(Process process) {
 
     /**
      * @param program with a main method
@@ -28,8 +28,7 @@ public record JavaProcess(Process process) implements AutoCloseable {
     }
 
     /** As {@code kill -9} does: nothing is tidied up. */
-    @Override
-    public void close() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly();
         process.waitFor();
     }

@@ -13,7 +13,9 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.SameSiteAttribute;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.net.URI;
@@ -29,6 +31,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
@@ -81,6 +85,7 @@ class SharingIT {
 
     private final List<RunningPortal> portals = new ArrayList<>();
     private String link = "";
+    private String fileLink = "";
 
     SharingIT(Browser browser) {
         this.browser = browser;
@@ -92,10 +97,15 @@ class SharingIT {
     void open(@TempDir Path folder) throws IOException {
         mail.start();
         Files.createDirectories(PICTURES);
+        Path content = SharedPortal.copy(Path.of("content"), folder.resolve("content"));
+        Files.createDirectories(content.resolve("documents/Lenker"));
+        Files.writeString(content.resolve("documents/Lenker/a.txt"), "First version.");
+        Files.writeString(content.resolve("documents/Lenker/other.txt"), "Nobody sent this.");
         portals.add(
                 RunningPortal.start(
-                        SharedPortal.copy(Path.of("content"), folder.resolve("content")),
+                        content,
                         folder.resolve("var"),
+                        "samspel.sharing.guests=true",
                         "samspel.mail.host=127.0.0.1",
                         "samspel.mail.port=" + mail.getSmtp().getPort(),
                         "samspel.mail.tls=none"));
@@ -213,6 +223,7 @@ class SharingIT {
         check("send-wrong");
         window.locator(".chips button").last().press("Enter");
         window.locator("button[name=preview]").press("Enter");
+        window.locator("details summary").press("Enter");
         window.locator("pre.letter").waitFor();
         assertTrue(window.locator(".notice").innerText().contains("per@gmail.com"));
         assertTrue(window.locator("pre.letter").innerText().contains("Kari Nordmann"));
@@ -247,22 +258,67 @@ class SharingIT {
     @Test
     @Order(5)
     void twentyAttacksSendNothing() {
-        go("/staff/send?items=/id/reports/glossary");
         int sent = sendings();
+        go("/staff/send?items=/id/reports/glossary");
         for (String attack : ATTACKS) {
-            go("/staff/send?items=/id/reports/glossary");
-            Object status =
-                    window.evaluate(
-                            "async addresses => { const form = new URLSearchParams(new"
-                                    + " FormData(document.querySelector('form.form')));"
-                                    + " form.set('addresses', addresses); form.set('send', '1');"
-                                    + " const answer = await fetch('/staff/send', {method: 'POST',"
-                                    + " body: form}); return answer.status; }",
-                            attack);
+            int status = post(Map.of("addresses", attack, "send", "1"));
             assertTrue(List.of(400, 422).contains(status), attack + " " + status);
         }
         assertEquals(sent, sendings());
         assertEquals(0, mail.getReceivedMessages().length);
+    }
+
+    @Test
+    @Order(6)
+    void noFieldOfAFormTakesWhatCouldBecomeAHeader() {
+        int sent = sendings();
+        go("/staff/send?items=/id/reports/glossary");
+        List<String> evils =
+                List.of("\r\nBcc: v@example.com", "\u760D\u760ABcc: v@b.no", "\0", "\u0085x");
+        for (String evil : evils) {
+            for (String field : List.of("addresses", "language", "days", "key", "token")) {
+                int status = post(Map.of(field, "+" + evil, "send", "1"));
+                assertTrue(List.of(400, 403, 422).contains(status), field + " " + evil + status);
+            }
+            // What is nothing of this site is nothing to send: the rest of the form is shown.
+            int status = post(Map.of("items", evil, "send", "1"));
+            assertTrue(List.of(400, 422).contains(status), evil + status);
+        }
+        assertEquals(sent, sendings());
+        assertEquals(0, mail.getReceivedMessages().length);
+    }
+
+    @Test
+    @Order(7)
+    void tenThousandAddressesAndAMegabyteOfANameAreAnsweredAndNotSentTo() {
+        int sent = sendings();
+        go("/staff/send?items=/id/reports/glossary");
+        String many =
+                IntStream.range(0, 10_000)
+                        .mapToObj(i -> "person" + i + "@example.com")
+                        .collect(Collectors.joining(","));
+        assertEquals(422, post(Map.of("addresses", many, "send", "1")));
+        String name = "Kari ".repeat(190_000) + "<kari@example.com>";
+        assertEquals(422, post(Map.of("addresses", name, "send", "1")));
+        assertEquals(413, post(Map.of("addresses", name + name, "send", "1")));
+        assertEquals(sent, sendings());
+        assertEquals(0, mail.getReceivedMessages().length);
+    }
+
+    /** The form of the page with other values: one that begins with + is added to what is there. */
+    private int post(Map<String, String> fields) {
+        Object status =
+                window.evaluate(
+                        "async fields => { const form = new URLSearchParams(new"
+                                + " FormData(document.querySelector('form.form')));"
+                                + " form.set('addresses', 'kari@example.com');"
+                                + " for (const [name, value] of Object.entries(fields)) {"
+                                + " form.set(name, value.startsWith('+') ? (form.get(name) ?? '') +"
+                                + " value.slice(1) : value); }"
+                                + " const answer = await fetch('/staff/send', {method: 'POST',"
+                                + " body: form}); return answer.status; }",
+                        fields);
+        return (int) status;
     }
 
     private int sendings() {
@@ -271,21 +327,56 @@ class SharingIT {
     }
 
     @Test
-    @Order(6)
-    void eachRecipientGetsALetterOfTheirOwn() throws MessagingException {
-        go("/staff/send?items=/id/reports/glossary");
-        window.locator("#addresses").fill("kari@example.com\nper@example.com");
-        window.locator("button[name=preview]").press("Enter");
-        window.locator("button[name=send]").press("Enter");
-        window.waitForURL("**/staff/sent/*");
-        assertTrue(mail.waitForIncomingEmail(150_000, 3), "two letters and a copy");
+    @Order(8)
+    void eachRecipientGetsALetterOfTheirOwn() throws MessagingException, IOException {
+        send("/files/Lenker/a.txt", "lise@example.com");
+        Looked looked = send("/id/reports/glossary", "kari@example.com\nper@example.com");
+        assertTrue(mail.waitForIncomingEmail(150_000, 5), "three letters and two copies");
+        fileLink = link(letter("lise@example.com"));
         MimeMessage toKari = letter("kari@example.com");
+        assertEquals(looked, arrived(toKari), "what was shown before is what was sent");
         String raw = GreenMailUtil.getWholeMessage(toKari);
         assertFalse(raw.contains("per@example.com"), raw);
         assertEquals("sender@example.org", toKari.getReplyTo()[0].toString());
         assertEquals("List-Unsubscribe=One-Click", toKari.getHeader("List-Unsubscribe-Post")[0]);
         link = link(toKari);
         assertNotEquals(link, link(letter("per@example.com")));
+    }
+
+    /** A letter as text and as a page, without what is another for each recipient. */
+    private record Looked(String text, String html) {
+        static Looked of(String text, String html) {
+            return new Looked(plain(text), plain(html));
+        }
+
+        private static String plain(String form) {
+            return form.replaceAll("/s/[A-Za-z0-9_-]{32}|/s/…", "/s/")
+                    .replaceAll("\\s+", " ")
+                    .strip();
+        }
+    }
+
+    private Looked send(String items, String addresses) {
+        go("/staff/send?items=" + items);
+        window.locator("#addresses").fill(addresses);
+        window.locator("button[name=preview]").press("Enter");
+        window.locator("details summary").press("Enter");
+        String html = window.frameLocator(".letter-frame").locator("body").innerText();
+        Looked looked = Looked.of(window.locator("pre.letter").innerText(), html);
+        window.locator("button[name=send]").press("Enter");
+        window.waitForURL("**/staff/sent/*");
+        return looked;
+    }
+
+    private Looked arrived(MimeMessage message) throws MessagingException, IOException {
+        Multipart forms = (Multipart) message.getContent();
+        try (BrowserContext program = browser.newContext()) {
+            Page page = program.newPage();
+            page.setContent(String.valueOf(forms.getBodyPart(1).getContent()));
+            return Looked.of(
+                    String.valueOf(forms.getBodyPart(0).getContent()),
+                    page.locator("body").innerText());
+        }
     }
 
     private MimeMessage letter(String to) {
@@ -311,7 +402,7 @@ class SharingIT {
     }
 
     @Test
-    @Order(7)
+    @Order(9)
     void programsThatLookIntoLettersSpendAndMarkNothing() {
         for (int i = 0; i < 3; i++) {
             HttpResponse<String> page = portal().get(link, "User-Agent", BROWSER);
@@ -328,7 +419,7 @@ class SharingIT {
     }
 
     @Test
-    @Order(8)
+    @Order(10)
     void theSenderSeesThatSomebodyOpenedAndDownloaded() throws IOException {
         String overview = window.url();
         try (BrowserContext other =
@@ -362,7 +453,7 @@ class SharingIT {
     }
 
     @Test
-    @Order(9)
+    @Order(11)
     void aClosedLinkSaysWhatItWasAndCanBeAskedFor() {
         String overview = window.url();
         window.locator("button[value=revoke]").press("Enter");
@@ -385,7 +476,7 @@ class SharingIT {
     }
 
     @Test
-    @Order(10)
+    @Order(12)
     void oneClickInTheMailProgramStopsLetters() {
         HttpResponse<String> asked = portal().get(link + "/stop");
         assertEquals(200, asked.statusCode());
@@ -404,7 +495,7 @@ class SharingIT {
     }
 
     @Test
-    @Order(11)
+    @Order(13)
     void everyPageIsForEveryone() {
         List<String> wrong = new ArrayList<>();
         for (String language : List.of("sv", "nb", "nn", "en")) {
@@ -433,6 +524,140 @@ class SharingIT {
             }
         }
         assertEquals(List.of(), wrong);
+    }
+
+    @Test
+    @Order(14)
+    void aStrangerWithTheLinkGetsTheFilesAndNothingElse() {
+        HttpResponse<String> page = portal().get(fileLink);
+        assertEquals(200, page.statusCode());
+        assertFalse(page.body().contains("lise@"), "not even whom it was for");
+        assertEquals("First version.", portal().get(fileLink + "/f/files/Lenker/a.txt").body());
+        for (String other :
+                List.of(
+                        "/f/files/Lenker/other.txt",
+                        "/f/files/Lenker/",
+                        "/f/site.yml",
+                        "/f/../../site.yml",
+                        "/f/%2e%2e/%2e%2e/site.yml",
+                        "/f/files/Lenker/a.txt/../other.txt",
+                        "/f/staff",
+                        "/sent",
+                        "/undo")) {
+            assertEquals(404, portal().get(fileLink + other).statusCode(), other);
+        }
+        for (String no : List.of("", "/f/files/Lenker/a.txt", "/revoke", "/grant")) {
+            assertEquals(405, post(fileLink + no, "do=revoke").statusCode(), no);
+        }
+        assertEquals(303, post(fileLink + "/again", "").statusCode());
+        for (String method : List.of("PUT", "DELETE", "PATCH")) {
+            HttpResponse<String> refused =
+                    portal().send(
+                                    portal().request(fileLink)
+                                            .method(method, BodyPublishers.noBody()),
+                                    BodyHandlers.ofString());
+            assertEquals(405, refused.statusCode(), method);
+        }
+        assertEquals(404, portal().get(fileLink.substring(0, 34)).statusCode());
+        assertEquals(404, portal().get(fileLink + "A").statusCode());
+        assertEquals(303, portal().get("/staff/sent").statusCode());
+        assertEquals(200, portal().get(fileLink).statusCode(), "and it works as before");
+    }
+
+    private HttpResponse<String> post(String path, String body) {
+        return portal().send(
+                        portal().request(path, "Content-Type", "application/x-www-form-urlencoded")
+                                .POST(BodyPublishers.ofString(body)),
+                        BodyHandlers.ofString());
+    }
+
+    @Test
+    @Order(15)
+    void theLinkFollowsItsFileWhereverItGoes() throws IOException {
+        Path folder = portal().content().resolve("documents/Lenker");
+        Files.writeString(folder.resolve("a.txt"), "Second version.");
+        becomes("a new version", "/f/files/Lenker/a.txt", "Second version.");
+        Files.move(folder.resolve("a.txt"), folder.resolve("renamed.txt"));
+        becomes("a new name", "/f/files/Lenker/renamed.txt", "Second version.");
+        Files.move(folder, folder.resolveSibling("Moved"));
+        becomes("another folder", "/f/files/Moved/renamed.txt", "Second version.");
+        assertTrue(portal().get(fileLink).body().contains("/f/files/Moved/renamed.txt"));
+        Files.delete(folder.resolveSibling("Moved").resolve("renamed.txt"));
+        Eventually.within(
+                Duration.ofSeconds(60),
+                "it says so",
+                () -> portal().get(fileLink).body().contains("finnes ikke lenger"));
+        HttpResponse<String> page = portal().get(fileLink);
+        assertEquals(200, page.statusCode());
+        assertTrue(page.body().contains("renamed.txt"), "what it was: " + page.body());
+        assertEquals(404, portal().get(fileLink + "/f/files/Moved/renamed.txt").statusCode());
+    }
+
+    private void becomes(String what, String file, String text) {
+        Eventually.within(
+                Duration.ofSeconds(60),
+                what,
+                () -> portal().get(fileLink + file).body().equals(text));
+    }
+
+    @Test
+    @Order(16)
+    void aGuestShowsWhoTheyAreAndSendsWithoutAScript() throws MessagingException {
+        try (BrowserContext plain =
+                browser.newContext(
+                        new Browser.NewContextOptions()
+                                .setLocale("en-GB")
+                                .setJavaScriptEnabled(false))) {
+            Page page = plain.newPage();
+            page.bringToFront();
+            page.navigate(address("/share/en?f=/id/reports/glossary"));
+            page.locator("a[href^='/guest']").press("Enter");
+            page.locator("#email").fill("grete@example.com");
+            int before = mail.getReceivedMessages().length;
+            page.locator("form.form button").press("Enter");
+            page.waitForURL("**/guest/asked?**");
+            assertTrue(mail.waitForIncomingEmail(60_000, before + 1));
+            String proof = proof(letter("grete@example.com"));
+            for (int i = 0; i < 3; i++) {
+                HttpResponse<String> looked = portal().get(proof);
+                assertEquals(200, looked.statusCode());
+                assertEquals("", header(looked, "Set-Cookie"));
+            }
+            page.navigate(address(proof));
+            assertTrue(plain.cookies().isEmpty(), "looking gives no cookie");
+            page.locator("main form button").press("Enter");
+            page.locator("#addresses").fill("per@example.com, kari@example.com");
+            var cookie = plain.cookies().getFirst();
+            assertTrue(cookie.httpOnly);
+            assertEquals(SameSiteAttribute.LAX, cookie.sameSite);
+            assertEquals(410, portal().get(proof).statusCode(), "the letter's link is spent");
+            page.locator("button[name=preview]").press("Enter");
+            assertTrue(page.locator(".letter-frame").isVisible());
+            assertTrue(
+                    page.frameLocator(".letter-frame")
+                            .locator("body")
+                            .innerText()
+                            .contains("grete@example.com has sent you files from"));
+            page.locator("button[name=send]").press("Enter");
+            page.waitForURL("**/guest/sent/*");
+            page.locator("main form button").press("Enter");
+            assertTrue(page.locator("main").innerText().contains("Nobody gets the e-mail"));
+            page.navigate(address("/guest?lang=en"));
+            page.locator("button[name=leave]").press("Enter");
+            page.locator("#email").waitFor();
+            assertTrue(plain.cookies().isEmpty());
+        }
+    }
+
+    private String address(String path) {
+        return portal().address().resolve(path).toString();
+    }
+
+    private static String proof(MimeMessage message) {
+        String text = GreenMailUtil.getBody(message).replace("=\r\n", "");
+        Matcher found = Pattern.compile("/guest/confirm/[A-Za-z0-9_-]{32}").matcher(text);
+        assertTrue(found.find(), text);
+        return found.group();
     }
 
     private static String header(HttpResponse<?> answer, String name) {

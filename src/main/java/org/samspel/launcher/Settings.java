@@ -30,6 +30,7 @@ public record Settings(
         Uploads uploads,
         Database database,
         Mail mail,
+        Sharing sharing,
         Api api,
         Webhooks webhooks,
         Remote remote) {
@@ -104,6 +105,9 @@ public record Settings(
 
     /** The signature of the portal's domain; an empty selector means none. */
     public record Dkim(String selector, String domain, Path key) {}
+
+    /** Whether visitors who have shown that an address is theirs can send letters with links. */
+    public record Sharing(boolean guests) {}
 
     /**
      * The interface for programs.
@@ -205,6 +209,7 @@ public record Settings(
         map.put("samspel.mail.dkim.selector", mail.dkim().selector());
         map.put("samspel.mail.dkim.domain", mail.dkim().domain());
         map.put("samspel.mail.dkim.key", mail.dkim().key().toString());
+        map.put("samspel.sharing.guests", String.valueOf(sharing.guests()));
         map.put("samspel.api.origins", String.join(" ", api.origins()));
         map.put("samspel.api.per-minute", String.valueOf(api.perMinute()));
         map.put("samspel.webhooks.inside", String.valueOf(webhooks.inside()));
@@ -262,6 +267,7 @@ public record Settings(
                             uploads(),
                             database(),
                             mail(),
+                            new Sharing(yesOrNo("samspel.sharing.guests")),
                             api(),
                             new Webhooks(yesOrNo("samspel.webhooks.inside")),
                             remote());

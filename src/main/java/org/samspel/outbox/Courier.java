@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -22,7 +23,7 @@ import org.samspel.store.Database;
 final class Courier implements AutoCloseable {
     private static final Logger LOG = System.getLogger(Courier.class.getName());
     private static final int TO_ONE_DOMAIN = 2;
-    private static final Duration END = Duration.ofSeconds(10);
+    private static final Duration LONGEST_END = Duration.ofSeconds(10);
 
     private final Workplace place;
     private final Line line;
@@ -31,6 +32,7 @@ final class Courier implements AutoCloseable {
     private final ExecutorService carrying =
             Executors.newFixedThreadPool(Queue.HANDS, daemons("samspel-mail-carrier"));
     private final Thread taking = daemons("samspel-mail").newThread(this::work);
+    private final CountDownLatch end = new CountDownLatch(1);
     private boolean failing;
 
     Courier(Workplace place) {
@@ -52,19 +54,33 @@ final class Courier implements AutoCloseable {
 
     private void work() {
         try {
-            while (!Thread.currentThread().isInterrupted()) {
-                hands.acquire();
-                Optional<Queue.Claim> claim = line.isOpen() ? claim() : Optional.empty();
-                if (claim.isPresent()) {
-                    carrying.execute(() -> carry(claim.get()));
-                } else {
-                    hands.release();
-                    Thread.sleep(place.tempo().look().toMillis());
+            while (end.getCount() > 0) {
+                if (hands.tryAcquire(place.tempo().look().toMillis(), TimeUnit.MILLISECONDS)) {
+                    take();
                 }
             }
-        } catch (InterruptedException end) {
+        } catch (InterruptedException impatient) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private void take() throws InterruptedException {
+        Optional<Queue.Claim> claim = line.isOpen() ? claim() : Optional.empty();
+        if (claim.isPresent()) {
+            carrying.execute(() -> carry(claim.get()));
+        } else {
+            hands.release();
+            boolean unused = goesOnAfterAPause();
+        }
+    }
+
+    /**
+     * A moment; none any more once all is to end.
+     *
+     * @return whether to go on
+     */
+    private boolean goesOnAfterAPause() throws InterruptedException {
+        return !end.await(place.tempo().look().toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private Optional<Queue.Claim> claim() {
@@ -139,13 +155,13 @@ final class Courier implements AutoCloseable {
 
     /** What was accepted must not be sent again: it is written down as soon as that is possible. */
     private void write(Queue.Claim claim, Outcome outcome) {
-        while (!written(claim, outcome)) {
-            try {
-                Thread.sleep(place.tempo().look().toMillis());
-            } catch (InterruptedException end) {
-                Thread.currentThread().interrupt();
-                return;
+        try {
+            boolean written = written(claim, outcome);
+            while (!written && goesOnAfterAPause()) {
+                written = written(claim, outcome);
             }
+        } catch (InterruptedException impatient) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -168,13 +184,17 @@ final class Courier implements AutoCloseable {
         }
     }
 
-    /** What is on its way gets a moment to arrive. */
+    /**
+     * What is on its way gets a moment to arrive. Nobody is interrupted before: that would close
+     * the file of the database.
+     */
     @Override
     public void close() {
-        taking.interrupt();
-        carrying.shutdown();
+        end.countDown();
         try {
-            if (!carrying.awaitTermination(END.toMillis(), TimeUnit.MILLISECONDS)) {
+            taking.join(LONGEST_END.toMillis());
+            carrying.shutdown();
+            if (!carrying.awaitTermination(LONGEST_END.toMillis(), TimeUnit.MILLISECONDS)) {
                 carrying.shutdownNow();
             }
         } catch (InterruptedException impatient) {

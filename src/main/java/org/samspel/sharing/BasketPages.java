@@ -26,9 +26,14 @@ final class BasketPages {
     private static final int LONGEST_QR = 600;
 
     private final SitePages sheets;
+    private final boolean guests;
 
-    BasketPages(SitePages sheets) {
+    /**
+     * @param guests whether visitors can send letters
+     */
+    BasketPages(SitePages sheets, boolean guests) {
         this.sheets = sheets;
+        this.guests = guests;
     }
 
     /**
@@ -46,10 +51,19 @@ final class BasketPages {
                         query,
                         found(basket, query),
                         link(basket),
-                        SendPage.PATH
-                                + "?items="
-                                + Address.encode(String.join(" ", basket.addresses())));
+                        SendPage.PATH + "?items=" + items(basket),
+                        guests
+                                ? GuestPage.PATH
+                                        + "?lang="
+                                        + language.code()
+                                        + "&items="
+                                        + items(basket)
+                                : "");
         return sheet("basket", basket, view, "");
+    }
+
+    private static String items(Basket basket) {
+        return Address.encode(String.join(" ", basket.addresses()));
     }
 
     Sheet given(Basket basket) {

@@ -34,11 +34,18 @@ public final class BasketServlet extends HttpServlet {
     private final transient FileAnswer files;
     private final transient Semaphore places = new Semaphore(AT_ONCE);
 
-    public BasketServlet(SitePages sheets, Archives archives, FileAnswer files) {
+    /**
+     * What it gives.
+     *
+     * @param guests whether visitors can send letters
+     */
+    public record Means(Archives archives, FileAnswer files, boolean guests) {}
+
+    public BasketServlet(SitePages sheets, Means means) {
         this.sheets = sheets;
-        this.archives = archives;
-        this.files = files;
-        pages = new BasketPages(sheets);
+        archives = means.archives();
+        files = means.files();
+        pages = new BasketPages(sheets, means.guests());
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.samspel.store.Statements;
@@ -16,7 +17,15 @@ public enum Limit {
     /** Links to the same person, from whomever. */
     PERSON(5, Duration.ofDays(1)),
     /** From everybody together; an owner is told. */
-    SITE(1_000, Duration.ofDays(1));
+    SITE(1_000, Duration.ofDays(1)),
+    /** At a time, for who is no staff. */
+    GUEST_SENDING(5, Duration.ZERO),
+    GUEST_DAY(10, Duration.ofDays(1)),
+    /** From all guests together. */
+    GUESTS(100, Duration.ofDays(1));
+
+    private static final List<Limit> FOR_STAFF = List.of(HOUR, DAY, SITE);
+    private static final List<Limit> FOR_GUESTS = List.of(GUEST_DAY, GUESTS, SITE);
 
     private final int most;
     private final Duration period;
@@ -32,7 +41,12 @@ public enum Limit {
 
     /** Key of the sentence that says so. */
     public String key() {
-        return "share.limit." + name().toLowerCase(Locale.ROOT);
+        return "share.limit." + name().toLowerCase(Locale.ROOT).replace('_', '.');
+    }
+
+    /** How many at a time. */
+    static Limit sending(Share.Sender sender) {
+        return sender.isGuest() ? GUEST_SENDING : SENDING;
     }
 
     /** The first that an order does not fit in; holds the gate until the transaction ends. */
@@ -41,27 +55,36 @@ public enum Limit {
         Statements.read(
                 connection, "select id from share_gate for update", row -> row.getInt("id"));
         int more = order.recipients().size();
-        if (more > SENDING.most) {
-            return Optional.of(SENDING);
+        if (more > sending(order.sender()).most) {
+            return Optional.of(sending(order.sender()));
         }
-        for (Limit limit : new Limit[] {HOUR, DAY}) {
-            int before =
-                    count(
-                            connection,
-                            "select count(*) from share_recipients r join shares s on s.id ="
-                                    + " r.share where s.sender = ? and r.created_at >= ?",
-                            order.sender().id(),
-                            now.minus(limit.period));
-            if (before + more > limit.most) {
+        for (Limit limit : order.sender().isGuest() ? FOR_GUESTS : FOR_STAFF) {
+            if (limit.sent(connection, order.sender(), now) + more > limit.most) {
                 return Optional.of(limit);
             }
         }
-        int all =
-                count(
-                        connection,
-                        "select count(*) from share_recipients where created_at >= ?",
-                        now.minus(SITE.period));
-        return all + more > SITE.most ? Optional.of(SITE) : Optional.empty();
+        return Optional.empty();
+    }
+
+    private int sent(Connection connection, Share.Sender sender, Instant now) throws SQLException {
+        Instant since = now.minus(period);
+        String all = "select count(*) from share_recipients where created_at >= ?";
+        String some =
+                "select count(*) from share_recipients r join shares s on s.id = r.share"
+                        + " where r.created_at >= ? and s.sender = ?";
+        return switch (this) {
+            case SITE -> count(connection, all, since);
+            case GUEST_DAY ->
+                    count(
+                            connection,
+                            some + " and lower(s.sender_email) = lower(?)",
+                            since,
+                            sender.account(),
+                            sender.email());
+            case HOUR, DAY, GUESTS -> count(connection, some, since, sender.account());
+            case SENDING, GUEST_SENDING, PERSON ->
+                    throw new IllegalArgumentException("not counted by sender");
+        };
     }
 
     /** Whether somebody has been sent as many links as one should get. */

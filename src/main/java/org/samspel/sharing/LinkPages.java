@@ -35,7 +35,8 @@ record LinkPages(SitePages sheets) {
                 Lines.of(basket).files(basket).stream().map(line -> below(self, line)).toList();
         Received view =
                 new Received(
-                        found.share().sender().name(),
+                        found.share().sender().isGuest(),
+                        name(reader),
                         found.share().sender().email(),
                         until(reader),
                         lines,
@@ -65,7 +66,8 @@ record LinkPages(SitePages sheets) {
         Basket basket = Basket.of(sheets.site().get(), language, found.share().items());
         Ended view =
                 new Ended(
-                        found.share().sender().name(),
+                        found.share().sender().isGuest(),
+                        name(reader),
                         until(reader),
                         found.recipient().life().revoked(),
                         basket.items().stream().map(Item::title).toList(),
@@ -76,6 +78,17 @@ record LinkPages(SitePages sheets) {
 
     Sheet stopping(Reader reader, boolean done) {
         return sheet(200, "stop", reader, new Stopping(done, reader.self() + LinkServlet.STOP));
+    }
+
+    /** Guests have no name, and after a week nobody knows their address. */
+    private String name(Reader reader) {
+        Share.Sender sender = reader.found().share().sender();
+        if (!sender.isGuest()) {
+            return sender.name();
+        }
+        return sender.email().isEmpty()
+                ? sheets.text(reader.language(), "share.guest")
+                : sheets.text(reader.language(), "share.guest.named", sender.email());
     }
 
     private static String until(Reader reader) {

@@ -7,18 +7,13 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Predicate;
-import org.samspel.archives.Archive;
 import org.samspel.archives.Archives;
 import org.samspel.content.ContentChanged;
-import org.samspel.documents.Document;
-import org.samspel.documents.Download;
 import org.samspel.documents.Downloads;
-import org.samspel.languages.Language;
 import org.samspel.publishing.Address;
 import org.samspel.store.DatabaseAway;
 import org.samspel.web.DownloadListener;
 import org.samspel.web.Downloader;
-import org.samspel.web.FileAnswer;
 
 /**
  * Everything below {@code /s}: {@code /s/<token>} is the page of somebody's link, {@code
@@ -36,10 +31,8 @@ public final class LinkServlet extends HttpServlet {
     /** As many may wait for the database; readers of the site must not wait for them. */
     private static final int AT_ONCE = 4;
 
-    private final transient LinkPages pages;
-    private final transient SitePages sheets;
     private final transient Links links;
-    private final transient Means means;
+    private final transient LinkAnswers answers;
     private final transient Semaphore places = new Semaphore(AT_ONCE);
 
     /**
@@ -55,25 +48,8 @@ public final class LinkServlet extends HttpServlet {
             Predicate<Downloader> person) {}
 
     public LinkServlet(SitePages sheets, Links links, Means means) {
-        this.sheets = sheets;
         this.links = links;
-        this.means = means;
-        pages = new LinkPages(sheets);
-    }
-
-    /** A request for something below a link. */
-    private record Asked(
-            HttpServletRequest request, HttpServletResponse response, Token token, String rest) {
-        boolean isPost() {
-            return request.getMethod().equals("POST");
-        }
-
-        /** Only from the address: a body is never read. */
-        Optional<Language> language() {
-            return isPost()
-                    ? Optional.empty()
-                    : Optional.ofNullable(request.getParameter("lang")).flatMap(Language::of);
-        }
+        answers = new LinkAnswers(sheets, links, means);
     }
 
     @Override
@@ -100,7 +76,7 @@ public final class LinkServlet extends HttpServlet {
         response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
     }
 
-    private static void refuse(HttpServletResponse response, String allowed) {
+    static void refuse(HttpServletResponse response, String allowed) {
         response.setHeader("Allow", allowed);
         response.setHeader("Connection", "close");
         response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
@@ -118,103 +94,6 @@ public final class LinkServlet extends HttpServlet {
             return;
         }
         String rest = slash < 0 ? "" : below.substring(slash);
-        answer(new Asked(request, response, token.get(), rest), found.get());
-    }
-
-    private void answer(Asked asked, Links.Found found) throws IOException {
-        if (asked.isPost()) {
-            act(asked, found);
-        } else if (asked.rest().equals(STOP)) {
-            send(asked, pages.stopping(reader(asked, found), false));
-        } else if (found.over()) {
-            send(asked, pages.over(reader(asked, found)));
-        } else if (asked.rest().isEmpty() || asked.rest().equals("/")) {
-            send(asked, pages.open(reader(asked, found)));
-            if (isOpening(asked.request())) {
-                links.opened(found.recipient());
-            }
-        } else {
-            download(asked, found);
-        }
-    }
-
-    private LinkPages.Reader reader(Asked asked, Links.Found found) {
-        Language language =
-                asked.language()
-                        .filter(sheets.site().get().definition().languages()::contains)
-                        .orElse(found.recipient().language());
-        return new LinkPages.Reader(asked.token(), found, language);
-    }
-
-    private void act(Asked asked, Links.Found found) throws IOException {
-        switch (asked.rest()) {
-            case STOP -> {
-                links.stop(found);
-                send(asked, pages.stopping(reader(asked, found), true));
-            }
-            case AGAIN -> {
-                if (found.over()) {
-                    links.ask(found);
-                }
-                asked.response().setStatus(HttpServletResponse.SC_SEE_OTHER);
-                asked.response().setHeader("Location", PATH + asked.token().text());
-                asked.response().setContentLength(0);
-            }
-            default -> refuse(asked.response(), "GET, HEAD");
-        }
-    }
-
-    private void send(Asked asked, SitePages.Sheet sheet) throws IOException {
-        sheets.send(asked.request(), asked.response(), sheet);
-    }
-
-    /**
-     * Whether a person opens the page: a browser says that it goes to a page by itself, and says so
-     * of nothing it fetches ahead; programs that look into letters name themselves or say nothing
-     * of the kind.
-     */
-    private boolean isOpening(HttpServletRequest request) {
-        return request.getMethod().equals("GET")
-                && "navigate".equals(request.getHeader("Sec-Fetch-Mode"))
-                && "document".equals(request.getHeader("Sec-Fetch-Dest"))
-                && means.person().test(Downloader.of(request));
-    }
-
-    private void download(Asked asked, Links.Found found) throws IOException {
-        Language language = found.recipient().language();
-        Basket basket = Basket.of(sheets.site().get(), language, found.share().items());
-        Optional<? extends Download> download =
-                asked.rest().equals(ARCHIVE) ? archive(basket) : file(basket, asked.rest());
-        if (download.isEmpty()) {
-            asked.response().sendError(HttpServletResponse.SC_NOT_FOUND);
-            return;
-        }
-        DownloadListener listener =
-                (downloader, sent) -> {
-                    means.counting().completed(downloader, sent);
-                    if (means.person().test(downloader)) {
-                        links.downloaded(found.recipient());
-                    }
-                };
-        new FileAnswer(listener)
-                .send(asked.request(), new PrivateResponse(asked.response()), download.get());
-    }
-
-    private Optional<Archive> archive(Basket basket) {
-        Language language = basket.language();
-        return basket.archive(
-                means.archives(),
-                sheets.text(language, "share.archive.name"),
-                sheets.text(language, "share.archive.note", sheets.url()));
-    }
-
-    private Optional<Download> file(Basket basket, String rest) throws IOException {
-        Optional<Document> document =
-                rest.startsWith(FILES + "/")
-                        ? basket.file(rest.substring(FILES.length()))
-                        : Optional.empty();
-        return document.isPresent()
-                ? Optional.of(means.downloads().of(document.get()))
-                : Optional.empty();
+        answers.answer(new LinkAnswers.Asked(request, response, token.get(), rest), found.get());
     }
 }

@@ -2,7 +2,6 @@ package org.samspel.sharing;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -11,7 +10,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.samspel.mail.Letter;
@@ -25,12 +23,10 @@ import org.samspel.store.Tables;
 public final class Links implements AutoCloseable {
     private static final Logger LOG = System.getLogger(Links.class.getName());
     private static final int WAITING = 1_000;
-    private static final Duration TIDY = Duration.ofHours(1);
 
     private final Tables tables;
     private final Outbox outbox;
     private final ShareLetters letters;
-    private final Shares shares;
 
     /** Writes down what was looked at, so that no reader waits for it. */
     private final ThreadPoolExecutor notes =
@@ -42,22 +38,10 @@ public final class Links implements AutoCloseable {
                     new LinkedBlockingQueue<>(WAITING),
                     task -> Thread.ofPlatform().daemon().name("samspel-links").unstarted(task));
 
-    private final ScheduledThreadPoolExecutor tidying =
-            new ScheduledThreadPoolExecutor(
-                    1, task -> Thread.ofPlatform().daemon().name("samspel-forget").unstarted(task));
-
-    public Links(Tables tables, Outbox outbox, ShareLetters letters, Shares shares) {
+    public Links(Tables tables, Outbox outbox, ShareLetters letters) {
         this.tables = tables;
         this.outbox = outbox;
         this.letters = letters;
-        this.shares = shares;
-    }
-
-    /** Begins to forget addresses in time. */
-    public void start() {
-        var unused =
-                tidying.scheduleWithFixedDelay(
-                        () -> quietly(shares::forget), 1, TIDY.toMinutes(), TimeUnit.MINUTES);
     }
 
     /** A link that was made once. */
@@ -126,9 +110,15 @@ public final class Links implements AutoCloseable {
         }
     }
 
-    /** Asks the sender to let a link work again; a sender gets one letter a day for a sending. */
+    /**
+     * Asks the sender to let a link work again; a sender gets one letter a day for a sending. A
+     * guest cannot be asked: nobody knows any more who it was.
+     */
     void ask(Found found) {
         Share share = found.share();
+        if (share.sender().isGuest()) {
+            return;
+        }
         Optional<Letter> letter =
                 letters.toSender(
                         share.sender(), "asked", SentPages.PATH + "/" + share.id(), List.of());
@@ -163,7 +153,6 @@ public final class Links implements AutoCloseable {
 
     @Override
     public void close() {
-        tidying.shutdownNow();
         notes.shutdown();
         try {
             if (!notes.awaitTermination(5, TimeUnit.SECONDS)) {

@@ -1,7 +1,6 @@
 package org.samspel.sharing;
 
 import java.util.List;
-import org.samspel.access.Account;
 import org.samspel.languages.Language;
 import org.samspel.mail.EmailAddress;
 
@@ -15,7 +14,7 @@ import org.samspel.mail.EmailAddress;
  */
 public record Order(
         String key,
-        Account sender,
+        Share.Sender sender,
         List<String> items,
         List<EmailAddress> recipients,
         Language language,

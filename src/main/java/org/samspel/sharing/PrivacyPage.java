@@ -16,7 +16,7 @@ import org.samspel.staff.Visit;
  * What is known of somebody who was sent files: for them to have, or to be forgotten (GDPR articles
  * 15 and 17). The address is in the form only, never in an address or a log.
  */
-public record PrivacyPage(Shares shares) implements StaffPage {
+public record PrivacyPage(Forgetting forgetting) implements StaffPage {
     private static final String PATH = "/staff/privacy";
     private static final String FIELD = "email";
 
@@ -55,11 +55,11 @@ public record PrivacyPage(Shares shares) implements StaffPage {
         }
         EmailAddress person = read.addresses().getFirst();
         if (form.line("do").equals("forget")) {
-            String links = String.valueOf(shares.forget(person));
+            String links = String.valueOf(forgetting.forget(person));
             return new StaffAnswer.Done(PATH, Said.of("share.done.forgotten", links));
         }
         return new StaffAnswer.Table(
-                "person.csv", new PersonTable(visit).of(shares.linksTo(person)));
+                "person.csv", new PersonTable(visit).of(forgetting.linksTo(person)));
     }
 
     private static SharingView.Privacy view(String email, List<Mistake> mistakes) {

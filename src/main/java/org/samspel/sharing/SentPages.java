@@ -22,7 +22,7 @@ import org.samspel.staff.StaffPage;
 import org.samspel.staff.Visit;
 
 /** What somebody has sent, and what became of each letter; nobody else sees it. */
-public record SentPages(SitePages sheets, Shares shares) implements StaffPage {
+public record SentPages(SitePages sheets, Shares shares, Following following) implements StaffPage {
     static final String PATH = "/staff/sent";
 
     @Override
@@ -44,13 +44,16 @@ public record SentPages(SitePages sheets, Shares shares) implements StaffPage {
     public StaffAnswer show(Visit visit) {
         if (visit.rest().isEmpty()) {
             List<SentLine> lines =
-                    shares.of(visit.account()).stream().map(share -> line(visit, share)).toList();
+                    following.of(Share.Sender.of(visit.account())).stream()
+                            .map(share -> line(visit, share))
+                            .toList();
             return StaffAnswer.shown("sent", visit.text("share.sent.title"), new SentList(lines));
         }
         if (visit.rest().equals(SentTable.NAME)) {
             return new StaffAnswer.Table(
                     SentTable.NAME,
-                    new SentTable(sheets, visit).of(shares.overviews(visit.account())));
+                    new SentTable(sheets, visit)
+                            .of(following.overviews(Share.Sender.of(visit.account()))));
         }
         return find(visit)
                 .<StaffAnswer>map(
@@ -62,15 +65,21 @@ public record SentPages(SitePages sheets, Shares shares) implements StaffPage {
                 .orElseGet(() -> new StaffAnswer.Refused(404));
     }
 
-    private Optional<Shares.Overview> find(Visit visit) {
-        return visit.rest().matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-                ? shares.overview(visit.account(), UUID.fromString(visit.rest()))
+    private Optional<Following.Overview> find(Visit visit) {
+        return id(visit.rest())
+                .flatMap(id -> following.overview(Share.Sender.of(visit.account()), id));
+    }
+
+    /** The number a text is, if it is one. */
+    static Optional<UUID> id(String text) {
+        return text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+                ? Optional.of(UUID.fromString(text))
                 : Optional.empty();
     }
 
     @Override
     public StaffAnswer act(Visit visit, Form form) {
-        Optional<Shares.Overview> overview = find(visit);
+        Optional<Following.Overview> overview = find(visit);
         if (overview.isEmpty()) {
             return new StaffAnswer.Refused(404);
         }
@@ -81,37 +90,37 @@ public record SentPages(SitePages sheets, Shares shares) implements StaffPage {
                         .findFirst();
         Said said =
                 switch (form.line("do")) {
-                    case "undo" -> undo(visit, id);
+                    case "undo" -> undo(overview.get());
                     case "revoke" -> {
-                        shares.revoke(visit.account(), id);
+                        following.revoke(overview.get().share().sender(), id);
                         yield Said.of("share.done.revoked");
                     }
                     case "resend" ->
                             row.filter(Row::resend)
-                                    .map(each -> resend(visit, id, each))
+                                    .map(each -> resend(overview.get(), each))
                                     .orElse(Said.of("share.done.not"));
                     case "grant" ->
                             row.filter(Row::grant)
-                                    .map(each -> grant(visit, id, each))
+                                    .map(each -> grant(overview.get(), each))
                                     .orElse(Said.of("share.done.not"));
                     default -> Said.of("share.done.not");
                 };
         return new StaffAnswer.Done(PATH + "/" + id, said);
     }
 
-    private Said undo(Visit visit, UUID id) {
-        int called = shares.undo(visit.account(), id);
+    private Said undo(Following.Overview overview) {
+        int called = following.undo(overview.share().sender(), overview.share().id());
         return Said.of("share.done.undone", String.valueOf(called));
     }
 
-    private Said resend(Visit visit, UUID id, Row row) {
-        return shares.resend(visit.account(), id, row.place())
+    private Said resend(Following.Overview overview, Row row) {
+        return shares.resend(overview, row.place())
                 .map(limit -> Said.of(limit.key(), String.valueOf(limit.most())))
                 .orElseGet(() -> Said.of("share.done.resent", row.who()));
     }
 
-    private Said grant(Visit visit, UUID id, Row row) {
-        shares.grant(visit.account(), id, row.place());
+    private Said grant(Following.Overview overview, Row row) {
+        following.grant(overview.share().sender(), overview.share().id(), row.place());
         return Said.of("share.done.granted", row.who());
     }
 
@@ -121,7 +130,7 @@ public record SentPages(SitePages sheets, Shares shares) implements StaffPage {
                 PATH + "/" + share.id(), title, share.items().size(), date(visit, share.created()));
     }
 
-    private SharingView.Followed view(Visit visit, Shares.Overview overview) {
+    private SharingView.Followed view(Visit visit, Following.Overview overview) {
         Share share = overview.share();
         Basket basket = Basket.of(sheets.site().get(), visit.language(), share.items());
         boolean open =
@@ -130,16 +139,16 @@ public record SentPages(SitePages sheets, Shares shares) implements StaffPage {
         return new SharingView.Followed(
                 Lines.of(basket).chosen(basket.items()),
                 rows(visit, overview),
-                visit.now().isBefore(share.created().plus(Shares.PAUSE)) && open,
+                share.isInPause(visit.now()) && open,
                 open,
                 date(visit, share.created()));
     }
 
-    private List<Row> rows(Visit visit, Shares.Overview overview) {
+    private List<Row> rows(Visit visit, Following.Overview overview) {
         return overview.recipients().stream().map(each -> row(visit, each)).toList();
     }
 
-    private Row row(Visit visit, Shares.Followed followed) {
+    private Row row(Visit visit, Following.Followed followed) {
         Recipient recipient = followed.recipient();
         boolean over = recipient.life().isOver(visit.now());
         return new Row(

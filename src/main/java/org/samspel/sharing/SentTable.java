@@ -16,7 +16,7 @@ record SentTable(SitePages sheets, Visit visit) {
     private static final List<String> COLUMNS =
             List.of("date", "title", "items", "recipients", "opened", "downloaded");
 
-    String of(List<Shares.Overview> sendings) {
+    String of(List<Following.Overview> sendings) {
         Stream<List<String>> rows =
                 Stream.concat(
                         Stream.of(
@@ -27,10 +27,10 @@ record SentTable(SitePages sheets, Visit visit) {
         return Csv.textForExcel(rows.toList());
     }
 
-    private List<String> row(Shares.Overview sending) {
+    private List<String> row(Following.Overview sending) {
         Share share = sending.share();
         List<Recipient> recipients =
-                sending.recipients().stream().map(Shares.Followed::recipient).toList();
+                sending.recipients().stream().map(Following.Followed::recipient).toList();
         return List.of(
                 LocalDate.ofInstant(share.created(), ZoneId.systemDefault()).toString(),
                 Basket.of(sheets.site().get(), visit.language(), share.items()).title(),

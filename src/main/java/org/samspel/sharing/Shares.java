@@ -7,40 +7,30 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.samspel.access.Account;
+import java.util.concurrent.atomic.AtomicReference;
 import org.samspel.languages.Language;
 import org.samspel.mail.EmailAddress;
 import org.samspel.mail.Letter;
 import org.samspel.mail.Secret;
-import org.samspel.outbox.Delivery;
 import org.samspel.outbox.Outbox;
 import org.samspel.outbox.Posting;
 import org.samspel.store.Statements;
 import org.samspel.store.Tables;
 
-/** Sends files and keeps track of what became of them. For use by many threads. */
+/** Sends files. For use by many threads. */
 public final class Shares {
-    /** While it lasts, a sending can be called back. */
-    public static final Duration PAUSE = Duration.ofSeconds(60);
-
-    /** Then addresses are forgotten. */
-    public static final Duration REMEMBERED = Duration.ofDays(7);
-
-    /** As long as the outbox knows of letters. */
-    private static final Duration KEPT = Duration.ofDays(400);
-
-    private static final int LISTED = 200;
-
     private static final System.Logger LOG = System.getLogger(Shares.class.getName());
 
     private final Tables tables;
     private final Outbox outbox;
     private final Secret secret;
     private final ShareLetters letters;
+
+    /** The day the owner was last told about. */
+    private final AtomicReference<LocalDate> told = new AtomicReference<>(LocalDate.MIN);
 
     /**
      * @param secret the same that the outbox knows people by
@@ -64,17 +54,18 @@ public final class Shares {
     /** Somebody, with the letter for them. */
     private record Ready(EmailAddress to, Token token, Letter letter) {}
 
-    /** Sends to all or to nobody. The letters leave after {@link #PAUSE}. */
+    /** Sends to all or to nobody. The letters leave after {@link Share#PAUSE}. */
     Outcome send(Order order) {
         Share share =
                 new Share(
                         UUID.randomUUID(),
-                        Share.Sender.of(order.sender()),
+                        order.sender(),
                         order.items(),
                         order.days(),
                         tables.now());
-        if (order.recipients().size() > Limit.SENDING.most()) {
-            return new Refused(Limit.SENDING);
+        Limit sending = Limit.sending(order.sender());
+        if (order.recipients().size() > sending.most()) {
+            return new Refused(sending);
         }
         List<Ready> ready =
                 order.recipients().stream().map(to -> ready(share, to, order.language())).toList();
@@ -126,15 +117,17 @@ public final class Shares {
         return new Sent(share.id());
     }
 
-    /** Once a day. */
+    /** Once a day, however often somebody tries. */
     private void tellOwner(Connection connection) throws SQLException {
-        LOG.log(
-                Level.WARNING,
-                "Nobody can send links until tomorrow: {0} have been sent in a day",
-                Limit.SITE.most());
+        LocalDate day = LocalDate.ofInstant(tables.now(), ZoneOffset.UTC);
+        if (!day.equals(told.getAndSet(day))) {
+            LOG.log(
+                    Level.WARNING,
+                    "Nobody can send links until tomorrow: {0} have been sent in a day",
+                    Limit.SITE.most());
+        }
         Optional<Letter> letter = letters.toOwner();
         if (letter.isPresent()) {
-            LocalDate day = LocalDate.ofInstant(tables.now(), ZoneOffset.UTC);
             outbox.add(connection, letter.get(), Posting.now("share-many/" + day));
         }
     }
@@ -145,7 +138,7 @@ public final class Shares {
                 outbox.add(
                         connection,
                         ready.letter(),
-                        new Posting("share/" + share.id() + "/" + place, PAUSE));
+                        new Posting("share/" + share.id() + "/" + place, Share.PAUSE));
         Recipient recipient =
                 new Recipient(
                         UUID.randomUUID(),
@@ -174,124 +167,20 @@ public final class Shares {
                     outbox.add(
                             connection,
                             letter.get(),
-                            new Posting("share/" + share.id() + "/copy", PAUSE));
+                            new Posting("share/" + share.id() + "/copy", Share.PAUSE));
             Statements.run(
                     connection, "update shares set copy_letter = ? where id = ?", id, share.id());
         }
     }
 
-    /** What somebody has sent, the newest first. */
-    List<Share> of(Account sender) {
-        return tables.in(connection -> ShareRows.of(connection, sender.id(), LISTED));
-    }
-
-    /** A recipient and their letter; nothing is known of an old one. */
-    record Followed(Recipient recipient, Optional<Delivery> delivery) {}
-
-    /** What became of each letter. */
-    record Overview(Share share, List<Followed> recipients) {}
-
-    /** Only to who has sent it. */
-    Optional<Overview> overview(Account sender, UUID id) {
-        return tables.in(
-                connection -> {
-                    Optional<Share> share = own(connection, sender, id);
-                    return share.isEmpty()
-                            ? Optional.empty()
-                            : Optional.of(overview(connection, share.get()));
-                });
-    }
-
-    /** All that somebody has sent, the newest first. */
-    List<Overview> overviews(Account sender) {
-        return tables.in(
-                connection -> {
-                    List<Overview> found = new ArrayList<>();
-                    for (Share share : ShareRows.of(connection, sender.id(), LISTED)) {
-                        found.add(overview(connection, share));
-                    }
-                    return found;
-                });
-    }
-
-    private Overview overview(Connection connection, Share share) throws SQLException {
-        List<Followed> followed = new ArrayList<>();
-        for (Recipient each : ShareRows.recipients(connection, share.id())) {
-            followed.add(new Followed(each, outbox.status(connection, each.letter())));
-        }
-        return new Overview(share, followed);
-    }
-
-    private static Optional<Share> own(Connection connection, Account sender, UUID id)
-            throws SQLException {
-        return ShareRows.find(connection, id)
-                .filter(share -> share.sender().account() == sender.id());
-    }
-
-    /**
-     * Calls all letters back that have not left, and ends their links.
-     *
-     * @return how many were in time
-     */
-    int undo(Account sender, UUID id) {
-        return tables.in(
-                connection -> {
-                    if (own(connection, sender, id).isEmpty()) {
-                        return 0;
-                    }
-                    int called = 0;
-                    for (Recipient each : ShareRows.recipients(connection, id)) {
-                        if (outbox.cancel(connection, each.letter())) {
-                            end(connection, each.id());
-                            called++;
-                        }
-                    }
-                    for (UUID copy : copies(connection, id)) {
-                        outbox.cancel(connection, copy);
-                    }
-                    return called;
-                });
-    }
-
-    private static List<UUID> copies(Connection connection, UUID share) throws SQLException {
-        return Statements.read(
-                connection,
-                "select copy_letter from shares where id = ? and copy_letter is not null",
-                row -> row.getObject("copy_letter", UUID.class),
-                share);
-    }
-
-    private static void end(Connection connection, UUID recipient) throws SQLException {
-        Statements.run(
-                connection, "update share_recipients set revoked = true where id = ?", recipient);
-    }
-
-    /** Ends all links of a sending; letters that have not left stay here. */
-    void revoke(Account sender, UUID id) {
-        undo(sender, id);
-        tables.in(
-                connection -> {
-                    for (Recipient each : recipients(connection, sender, id)) {
-                        end(connection, each.id());
-                    }
-                    return 0;
-                });
-    }
-
-    private static List<Recipient> recipients(Connection connection, Account sender, UUID id)
-            throws SQLException {
-        return own(connection, sender, id).isPresent()
-                ? ShareRows.recipients(connection, id)
-                : List.of();
-    }
-
     /**
      * Sends one letter again, with a further link; the earlier one goes on working.
      *
-     * @return empty when it was sent; else why not, where the address is still known
+     * @param overview what was sent
+     * @param place of the recipient, whose address is still known
+     * @return empty when it was sent; else why not
      */
-    Optional<Limit> resend(Account sender, UUID id, int place) {
-        Overview overview = overview(sender, id).orElseThrow();
+    Optional<Limit> resend(Following.Overview overview, int place) {
         Recipient recipient = overview.recipients().get(place - 1).recipient();
         EmailAddress to = ShareLetters.address(recipient.address()).orElseThrow();
         Share share = overview.share();
@@ -299,7 +188,7 @@ public final class Shares {
         Order order =
                 new Order(
                         "",
-                        sender,
+                        share.sender(),
                         share.items(),
                         List.of(to),
                         recipient.language(),
@@ -314,67 +203,6 @@ public final class Shares {
                     }
                     add(connection, share, ready, overview.recipients().size() + 1);
                     return Optional.empty();
-                });
-    }
-
-    /** Lets a link work again, for as long as it did at first. */
-    void grant(Account sender, UUID id, int place) {
-        tables.in(
-                connection -> {
-                    Optional<Share> share = own(connection, sender, id);
-                    return share.isEmpty()
-                            ? 0
-                            : Statements.run(
-                                    connection,
-                                    "update share_recipients set revoked = false, asked_at = null,"
-                                            + " expires_at = ? where share = ? and place = ?",
-                                    expires(share.get()),
-                                    id,
-                                    place);
-                });
-    }
-
-    /**
-     * Forgets the addresses that have been known long enough, and old sendings altogether.
-     *
-     * @return how many addresses were forgotten
-     */
-    int forget() {
-        return tables.in(
-                connection -> {
-                    Statements.run(
-                            connection,
-                            "delete from shares where created_at < ? and not exists (select 1 from"
-                                    + " share_recipients r where r.share = shares.id and"
-                                    + " r.expires_at > ?)",
-                            tables.now().minus(KEPT),
-                            tables.now());
-                    return Statements.run(
-                            connection,
-                            "update share_recipients set recipient = '' where recipient <> '' and"
-                                    + " created_at < ?",
-                            tables.now().minus(REMEMBERED));
-                });
-    }
-
-    /** What is known of somebody, also when their address is forgotten by now. */
-    List<SentLink> linksTo(EmailAddress person) {
-        return tables.in(connection -> ShareRows.linksTo(connection, secret.hash(person)));
-    }
-
-    /**
-     * Removes what is known of somebody: links to them end, and nobody can see who had them.
-     *
-     * @return how many links that were
-     */
-    int forget(EmailAddress person) {
-        return tables.in(
-                connection -> {
-                    outbox.forget(connection, person);
-                    return Statements.run(
-                            connection,
-                            "delete from share_recipients where recipient_hash = ?",
-                            secret.hash(person));
                 });
     }
 }

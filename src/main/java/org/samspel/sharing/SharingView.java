@@ -45,6 +45,7 @@ public interface SharingView {
      * @param query what was searched for
      * @param found to be added
      * @param send where staff send the same by letter
+     * @param guest where guests do; empty when they cannot
      */
     record Choosing(
             String self,
@@ -54,7 +55,8 @@ public interface SharingView {
             String query,
             List<Line> found,
             Link link,
-            String send)
+            String send,
+            String guest)
             implements SharingView {}
 
     /**
@@ -68,11 +70,14 @@ public interface SharingView {
     /**
      * What somebody was sent.
      *
+     * @param guest whether the sender is no staff
+     * @param email empty when it is a guest's and has been forgotten
      * @param until day the link works to
      * @param archive address of all files in one; empty for a single file
      * @param stop where they say that they want no more letters
      */
     record Received(
+            boolean guest,
             String sender,
             String email,
             String until,
@@ -88,10 +93,12 @@ public interface SharingView {
      * A link that works no more.
      *
      * @param revoked by its sender, rather than by time
+     * @param guest whether the sender is no staff, and cannot be asked
      * @param asked whether they have asked for it already
      * @param again where to ask
      */
     record Ended(
+            boolean guest,
             String sender,
             String until,
             boolean revoked,
@@ -143,6 +150,8 @@ public interface SharingView {
     /**
      * The form of a sender.
      *
+     * @param path of the form
+     * @param guest address of a sender who is no staff; empty for staff
      * @param items what the basket holds, as the form sends it on
      * @param addresses as typed
      * @param warnings about addresses that look like a slip
@@ -150,6 +159,8 @@ public interface SharingView {
      * @param key of this form
      */
     record Sending(
+            String path,
+            String guest,
             String items,
             List<Line> lines,
             String addresses,
@@ -163,8 +174,26 @@ public interface SharingView {
             List<Mistake> mistakes)
             implements SharingView {}
 
-    /** A letter, exactly as it will be. */
-    record Preview(String subject, String text) implements SharingView {}
+    /**
+     * A letter, exactly as it will be.
+     *
+     * @param frame address of its other form
+     */
+    record Preview(String subject, String text, String frame) implements SharingView {}
+
+    /**
+     * Somebody who has to show first that an address is theirs.
+     *
+     * @param items what they want to send
+     */
+    record GuestAsking(String items, String email, List<Mistake> mistakes) implements SharingView {}
+
+    /**
+     * What a guest has sent.
+     *
+     * @param undo whether it can be called back
+     */
+    record GuestSent(int people, boolean undo, boolean undone) implements SharingView {}
 
     /**
      * Something in a form that has to be mended.

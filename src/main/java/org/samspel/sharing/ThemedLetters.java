@@ -1,12 +1,15 @@
 package org.samspel.sharing;
 
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.samspel.entries.SiteDefinition;
@@ -18,7 +21,7 @@ import org.samspel.sharing.SharingView.Line;
 import org.samspel.sharing.SharingView.Written;
 
 /** Letters in the words of the theme, with titles of the site and nothing else. */
-public final class ThemedLetters implements ShareLetters {
+public final class ThemedLetters implements ShareLetters, GuestLetters {
     private static final int MOST_LINES = 30;
 
     /** Of a subject or title, in characters. */
@@ -40,7 +43,27 @@ public final class ThemedLetters implements ShareLetters {
                 Optional.of(URI.create(link(content) + LinkServlet.STOP)));
     }
 
-    Letter.Wording wording(Content content) {
+    /** What an example of a letter is about. */
+    record Example(Basket basket, Language language, int days, Instant now) {}
+
+    /** A letter, exactly as it will be but for the link, which each recipient has another of. */
+    Letter.Wording example(Share.Sender sender, Example example) {
+        Share share =
+                new Share(
+                        new UUID(0, 0),
+                        sender,
+                        example.basket().addresses(),
+                        example.days(),
+                        example.now());
+        return wording(
+                new Content(
+                        share,
+                        example.language(),
+                        new Token("…"),
+                        example.now().plus(Duration.ofDays(example.days()))));
+    }
+
+    private Letter.Wording wording(Content content) {
         Language language = content.language();
         String subject =
                 sheets.text(
@@ -80,7 +103,10 @@ public final class ThemedLetters implements ShareLetters {
         LocalDate day = LocalDate.ofInstant(content.expires(), ZoneId.systemDefault());
         String contact = sheets.site().get().definition().contact().email();
         return new Written(
-                sheets.text(language, "share.letter.lead", sender.name(), sender.email(), name),
+                sender.isGuest()
+                        ? sheets.text(language, "share.letter.guest.lead", sender.email(), name)
+                        : sheets.text(
+                                language, "share.letter.lead", sender.name(), sender.email(), name),
                 lines,
                 more == 0 ? "" : sheets.text(language, "share.letter.more", more),
                 link(content),
@@ -146,6 +172,12 @@ public final class ThemedLetters implements ShareLetters {
                                         to,
                                         site.languages().getFirst(),
                                         new Notice("many", "/staff", List.of())));
+    }
+
+    @Override
+    public Letter toGuest(EmailAddress to, Language language, Token token) {
+        return notice(
+                to, language, new Notice("guest.proof", GuestPage.confirming(token), List.of()));
     }
 
     /** A few words and a link. */

@@ -8,9 +8,10 @@ import java.util.Arrays;
 import java.util.Set;
 
 /**
- * The one cookie of the staff: the token of a session. It lives until the browser closes, or the
- * session ends on the server. {@code __Host-} keeps it from being set by any other host or without
- * TLS (RFC 6265bis §4.1.3); only a portal tried out on this machine by plain HTTP does without.
+ * The one cookie: the token of a session, or what a guest has been given for a day. It lives until
+ * the browser closes, or the session ends on the server. {@code __Host-} keeps it from being set by
+ * any other host or without TLS (RFC 6265bis §4.1.3); only a portal tried out on this machine by
+ * plain HTTP does without.
  */
 final class Cookies {
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");

@@ -6,10 +6,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Where to go on after signing in: only to pages of the staff, whatever an address says. */
+/**
+ * Where to go on after signing in: only to pages of the staff, and of guests, whatever an address
+ * says.
+ */
 final class OwnPath {
     private static final Pattern STAFF =
-            Pattern.compile("/staff(/[A-Za-z0-9._~%-]+)*/?(\\?[A-Za-z0-9._~%&=+-]*)?");
+            Pattern.compile("/(staff|guest)(/[A-Za-z0-9._~%-]+)*/?(\\?[A-Za-z0-9._~%&=+-]*)?");
     private static final int LONGEST = 4_000;
 
     private OwnPath() {}

@@ -40,13 +40,13 @@ public sealed interface StaffAnswer {
     /** On to another page, without a word. */
     record Onward(String next) implements StaffAnswer {}
 
-    /** 403, 404, 405: the plain page about it. */
+    /** 400, 403, 404, 405: the plain page about it. */
     record Refused(int status) implements StaffAnswer {}
 
     /** 429: too many tries; again after these seconds. */
     record Wait(long seconds) implements StaffAnswer {}
 
-    /** As {@code then}, under a new session token. */
+    /** As {@code then}, under a new token: of a session, or a page's own. */
     record Entered(String token, StaffAnswer then) implements StaffAnswer {
         @Override
         public String toString() {

@@ -11,9 +11,9 @@ import java.util.concurrent.RejectedExecutionException;
 import org.samspel.access.Device;
 
 /**
- * Everything below {@code /staff}. Threads that serve readers only hand over: staff wait in lines
- * of their own, and who is not signed in yet in another than who is, since hashing passwords is
- * slow.
+ * Everything below {@code /staff}, and the page of guests. Threads that serve readers only hand
+ * over: staff wait in lines of their own, and who is not signed in yet in another than who is,
+ * since hashing passwords is slow.
  */
 public final class StaffServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
@@ -46,7 +46,7 @@ public final class StaffServlet extends HttpServlet {
 
         @Override
         public String toString() {
-            return method + " " + uri.replaceFirst("/(link|preview)/.*", "/$1/…");
+            return method + " " + uri.replaceFirst("/(link|preview|confirm)/.*", "/$1/…");
         }
     }
 

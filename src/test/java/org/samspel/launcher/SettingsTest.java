@@ -34,6 +34,7 @@ class SettingsTest {
                             "Samspel <samspel@localhost.localdomain>",
                             new Settings.Bounces("", "", ""),
                             new Settings.Dkim("", "", Path.of(""))),
+                    new Settings.Sharing(false),
                     new Settings.Api(List.of("*"), 600),
                     new Settings.Webhooks(false),
                     new Settings.Remote(Optional.empty(), "main", "", ""));
@@ -75,6 +76,7 @@ class SettingsTest {
                     Map.entry("samspel.mail.dkim.selector", "s2026"),
                     Map.entry("samspel.mail.dkim.domain", "example.org"),
                     Map.entry("samspel.mail.dkim.key", "/etc/samspel/dkim.pem"),
+                    Map.entry("samspel.sharing.guests", "true"),
                     Map.entry("samspel.api.origins", "https://a.example.org http://localhost:5173"),
                     Map.entry("samspel.api.per-minute", "0"),
                     Map.entry("samspel.remote", "https://git.example.org/texts.git"),
@@ -130,6 +132,7 @@ class SettingsTest {
                                         "imaps://mail.example.org/INBOX", "reader", "paper clip"),
                                 new Settings.Dkim(
                                         "s2026", "example.org", Path.of("/etc/samspel/dkim.pem"))),
+                        new Settings.Sharing(true),
                         new Settings.Api(
                                 List.of("https://a.example.org", "http://localhost:5173"), 0),
                         new Settings.Webhooks(true),

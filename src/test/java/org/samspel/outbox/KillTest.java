@@ -104,10 +104,13 @@ class KillTest {
     }
 
     private void killWhileSending(List<String> arguments, int promises) throws Exception {
-        try (var unused =
-                JavaProcess.start(KilledPortal.class, folder.resolve("output"), arguments)) {
+        JavaProcess portal =
+                JavaProcess.start(KilledPortal.class, folder.resolve("output"), arguments);
+        try {
             Path said = folder.resolve("said");
             Eventually.within(Duration.ofMinutes(2), "it promises", () -> lines(said) >= promises);
+        } finally {
+            portal.kill();
         }
     }
 

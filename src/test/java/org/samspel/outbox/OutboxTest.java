@@ -3,6 +3,7 @@ package org.samspel.outbox;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -251,6 +252,21 @@ class OutboxTest {
         office.waitFor(letter, State.ACCEPTED);
         LockSupport.parkNanos(Duration.ofMillis(300).toNanos());
         assertEquals(1, mail.letters().size());
+    }
+
+    @Test
+    void aStopNeedNotWaitForTheNextLook() throws Exception {
+        Workplace.Tempo slow =
+                new Workplace.Tempo(
+                        Duration.ofHours(1),
+                        Duration.ofHours(2),
+                        Duration.ofHours(1),
+                        Duration.ofHours(1));
+        PostOffice office =
+                new PostOffice(
+                        server.empty(Databases.Kind.H2, folder), clock, mail.carrier(), slow);
+        office.outbox.start();
+        assertTimeout(Duration.ofSeconds(8), office::close);
     }
 
     @ParameterizedTest

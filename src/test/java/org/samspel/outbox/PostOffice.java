@@ -29,12 +29,26 @@ final class PostOffice implements AutoCloseable {
     private final Store store;
 
     PostOffice(DatabasePlace place, Clock clock, Carrier carrier) {
-        this(place, clock, means(place.file().toAbsolutePath().resolveSibling(""), carrier));
+        this(place, clock, means(folder(place), carrier));
     }
 
     PostOffice(DatabasePlace place, Clock clock, Outbox.Means means) {
         store = new Store(place);
         outbox = new Outbox(store, clock, means, QUICK);
+        open();
+    }
+
+    PostOffice(DatabasePlace place, Clock clock, Carrier carrier, Workplace.Tempo tempo) {
+        store = new Store(place);
+        outbox = new Outbox(store, clock, means(folder(place), carrier), tempo);
+        open();
+    }
+
+    private static Path folder(DatabasePlace place) {
+        return place.file().toAbsolutePath().resolveSibling("");
+    }
+
+    private void open() {
         store.start();
         Eventually.within(Duration.ofSeconds(60), "it is open", () -> store.database().isPresent());
     }

@@ -58,7 +58,9 @@ class FullDiskTest {
             Files.delete(ballast);
             mail.be(NastyServer.Mood.FINE);
             Eventually.within(
-                    Duration.ofMinutes(1), "the same order is taken", () -> isTaken(place, refused));
+                    Duration.ofMinutes(1),
+                    "the same order is taken",
+                    () -> isTaken(place, refused));
             assertEquals(refused + 1, place.number("select count(*) from shares"));
             int letters = (refused + 1) * SendingPlace.PEOPLE;
             Eventually.within(

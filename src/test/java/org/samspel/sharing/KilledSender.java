@@ -16,7 +16,7 @@ import org.samspel.delivery.SmtpServer;
  * the button again.
  */
 final class KilledSender {
-    private static final Duration BREATH = Duration.ofMillis(20);
+    private static final Duration BREATH = Duration.ofMillis(60);
 
     private KilledSender() {}
 

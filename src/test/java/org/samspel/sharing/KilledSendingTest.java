@@ -39,6 +39,8 @@ class KilledSendingTest {
     /** How many letters may be on their way at the moment of a kill. */
     private static final int IN_HAND = 4;
 
+    private static final String UNSENT = "select count(*) from letters where state <> 'accepted'";
+
     private static final int LONGEST_MILLISECONDS = 700;
     private static final Pattern TO = Pattern.compile("(?m)^To: (\\S+)$");
     private static final Pattern NUMBER = Pattern.compile("(?m)^Message-ID: (\\S+)$");
@@ -73,14 +75,17 @@ class KilledSendingTest {
 
     private void kill(NastyServer mail, Duration after) throws Exception {
         int before = lines("promised").size();
-        try (var unused =
+        JavaProcess portal =
                 JavaProcess.start(
                         KilledSender.class,
                         folder.resolve("output"),
-                        List.of(folder.toString(), mail.port() + "", start))) {
+                        List.of(folder.toString(), mail.port() + "", start));
+        try {
             Eventually.within(
                     Duration.ofMinutes(2), "it works", () -> lines("promised").size() > before);
             LockSupport.parkNanos(after.toNanos());
+        } finally {
+            portal.kill();
         }
     }
 
@@ -95,12 +100,12 @@ class KilledSendingTest {
                             "select count(*) from shares s where (select count(*) from"
                                     + " share_recipients r where r.share = s.id) <> "
                                     + SendingPlace.PEOPLE));
+            int all = begun() * SendingPlace.PEOPLE;
+            assertEquals(all, place.number("select count(*) from letters"));
             Eventually.within(
                     Duration.ofMinutes(5),
                     "all is sent",
-                    () ->
-                            place.number("select count(*) from letters where state <> 'accepted'")
-                                    == 0);
+                    () -> mail.letters().size() >= all && place.number(UNSENT) == 0);
         }
     }
 

@@ -9,8 +9,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.samspel.Eventually;
 import org.samspel.MovingClock;
-import org.samspel.access.Account;
-import org.samspel.access.Role;
 import org.samspel.delivery.Carrier;
 import org.samspel.delivery.Letters;
 import org.samspel.languages.Language;
@@ -77,15 +75,9 @@ final class SendingPlace implements AutoCloseable {
                         false));
     }
 
-    private static Account sender(int number) {
-        return new Account(
-                number + 1,
-                "sender" + number + "@example.org",
-                "Ola Nordmann",
-                Role.AUTHOR,
-                Language.NB,
-                Account.State.ACTIVE,
-                true);
+    private static Share.Sender sender(int number) {
+        return new Share.Sender(
+                number + 1L, "sender" + number + "@example.org", "Ola Nordmann", Language.NB);
     }
 
     static List<EmailAddress> people(int number) {
@@ -93,7 +85,8 @@ final class SendingPlace implements AutoCloseable {
                 .mapToObj(
                         i ->
                                 new EmailAddress(
-                                        "reader" + i + "-" + number, "d" + i % DOMAINS + ".example"))
+                                        "reader" + i + "-" + number,
+                                        "d" + i % DOMAINS + ".example"))
                 .toList();
     }
 

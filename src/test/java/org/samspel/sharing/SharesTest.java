@@ -24,8 +24,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.samspel.Eventually;
 import org.samspel.MovingClock;
-import org.samspel.access.Account;
-import org.samspel.access.Role;
 import org.samspel.delivery.FolderCarrier;
 import org.samspel.languages.Language;
 import org.samspel.mail.EmailAddress;
@@ -43,8 +41,8 @@ import org.samspel.store.Tables;
 @EnumSource
 @ExtendWith(Databases.class)
 class SharesTest {
-    private static final Account OLA = account(7, "Ola Nordmann");
-    private static final Account LISE = account(8, "Lise Lie");
+    private static final Share.Sender OLA = staff(7, "Ola Nordmann");
+    private static final Share.Sender LISE = staff(8, "Lise Lie");
 
     private final Databases.Kind kind;
     private final MovingClock clock = new MovingClock("2026-03-02T09:00:00Z");
@@ -53,6 +51,8 @@ class SharesTest {
     private Store store = new Store(new DatabasePlace("", "", "", Path.of("unused")));
     private Optional<Outbox> outbox = Optional.empty();
     private Optional<Shares> shares = Optional.empty();
+    private Optional<Following> following = Optional.empty();
+    private Optional<Forgetting> forgetting = Optional.empty();
     private Optional<Links> links = Optional.empty();
 
     SharesTest(Databases.Kind kind) {
@@ -80,12 +80,15 @@ class SharesTest {
         Shares sending = new Shares(tables, post, secret, letters);
         outbox = Optional.of(post);
         shares = Optional.of(sending);
-        links = Optional.of(new Links(tables, post, letters, sending));
+        following = Optional.of(new Following(tables, post));
+        forgetting = Optional.of(new Forgetting(tables, post, secret));
+        links = Optional.of(new Links(tables, post, letters));
     }
 
     @AfterEach
     void close() {
         links.ifPresent(Links::close);
+        forgetting.ifPresent(Forgetting::close);
         outbox.ifPresent(Outbox::close);
         store.close();
     }
@@ -163,7 +166,7 @@ class SharesTest {
     @Test
     void aThousandADayStopTheWholeSiteAndItsOwnerIsToldOnce() {
         for (int i = 0; i < 20; i++) {
-            sent(order(account(100 + i, "Ola Nordmann"), "n" + i, people(50 * i, 50)));
+            sent(order(staff(100 + i, "Ola Nordmann"), "n" + i, people(50 * i, 50)));
         }
         assertRefused(Limit.SITE, order(LISE, "more", people(2_000, 1)));
         assertRefused(Limit.SITE, order(OLA, "again", people(2_000, 1)));
@@ -187,8 +190,8 @@ class SharesTest {
     void withinAMinuteASendingCanBeCalledBack() {
         Order order = order(OLA, "1", "kari@example.com", "per@example.com");
         UUID share = sent(order);
-        assertEquals(0, shares().undo(LISE, share), "only by its sender");
-        assertEquals(2, shares().undo(OLA, share));
+        assertEquals(0, following().undo(LISE, share), "only by its sender");
+        assertEquals(2, following().undo(OLA, share));
         assertEquals(2, number("select count(*) from letters where state = 'cancelled'"));
         assertTrue(links().find(letters.tokens().get(0)).orElseThrow().over());
     }
@@ -207,9 +210,9 @@ class SharesTest {
                 1,
                 number("select count(*) from letters where posting_key like 'share-asked/%'"),
                 "one letter a day to the sender");
-        shares().grant(LISE, share, 1);
+        following().grant(LISE, share, 1);
         assertTrue(links().find(token).orElseThrow().over(), "only its sender can");
-        shares().grant(OLA, share, 1);
+        following().grant(OLA, share, 1);
         Links.Found again = links().find(token).orElseThrow();
         assertFalse(again.over());
         assertTrue(again.recipient().asked().isEmpty());
@@ -231,9 +234,9 @@ class SharesTest {
     @Test
     void aRevokedLinkIsOverForEverybody() {
         UUID share = sent(order(OLA, "1", "kari@example.com", "per@example.com"));
-        shares().revoke(LISE, share);
+        following().revoke(LISE, share);
         assertFalse(links().find(letters.tokens().get(1)).orElseThrow().over());
-        shares().revoke(OLA, share);
+        following().revoke(OLA, share);
         for (Token token : letters.tokens()) {
             assertTrue(links().find(token).orElseThrow().over());
         }
@@ -242,15 +245,15 @@ class SharesTest {
     @Test
     void nobodySeesWhatSomebodyElseHasSent() {
         UUID share = sent(order(OLA, "1", "kari@example.com"));
-        assertTrue(shares().overview(LISE, share).isEmpty());
-        assertEquals(List.of(), shares().of(LISE));
-        assertEquals(1, shares().of(OLA).size());
+        assertTrue(following().overview(LISE, share).isEmpty());
+        assertEquals(List.of(), following().of(LISE));
+        assertEquals(1, following().of(OLA).size());
     }
 
     @Test
     void aLetterSentAgainHasALinkBesideTheFirst() {
         UUID share = sent(order(OLA, "1", "kari@example.com"));
-        assertTrue(shares().resend(OLA, share, 1).isEmpty());
+        assertTrue(shares().resend(following().overview(OLA, share).orElseThrow(), 1).isEmpty());
         assertEquals(2, letters.tokens().size());
         for (Token token : letters.tokens()) {
             assertFalse(links().find(token).orElseThrow().over());
@@ -269,9 +272,9 @@ class SharesTest {
                         30,
                         false));
         clock.pass(Duration.ofDays(7).minusMinutes(1));
-        assertEquals(0, shares().forget());
+        assertEquals(0, forgetting().forget());
         clock.pass(Duration.ofMinutes(2));
-        assertEquals(1, shares().forget());
+        assertEquals(1, forgetting().forget());
         Links.Found found = links().find(letters.tokens().get(0)).orElseThrow();
         assertEquals("", found.recipient().address());
         assertFalse(found.over());
@@ -281,9 +284,9 @@ class SharesTest {
     void somebodyWhoWishesSoIsForgottenAltogether() {
         sent(order(OLA, "1", "kari@example.com", "per@example.com"));
         EmailAddress kari = new EmailAddress("KARI", "example.com");
-        assertEquals(1, shares().linksTo(kari).size());
-        assertEquals(1, shares().forget(kari));
-        assertEquals(List.of(), shares().linksTo(kari));
+        assertEquals(1, forgetting().linksTo(kari).size());
+        assertEquals(1, forgetting().forget(kari));
+        assertEquals(List.of(), forgetting().linksTo(kari));
         assertTrue(links().find(letters.tokens().get(0)).isEmpty());
         assertFalse(links().find(letters.tokens().get(1)).orElseThrow().over());
         assertEquals(1, number("select count(*) from letters"));
@@ -319,6 +322,14 @@ class SharesTest {
         return shares.orElseThrow();
     }
 
+    private Following following() {
+        return following.orElseThrow();
+    }
+
+    private Forgetting forgetting() {
+        return forgetting.orElseThrow();
+    }
+
     private Links links() {
         return links.orElseThrow();
     }
@@ -332,8 +343,8 @@ class SharesTest {
     }
 
     private List<Recipient> overview(UUID share) {
-        return shares().overview(OLA, share).orElseThrow().recipients().stream()
-                .map(Shares.Followed::recipient)
+        return following().overview(OLA, share).orElseThrow().recipients().stream()
+                .map(Following.Followed::recipient)
                 .toList();
     }
 
@@ -350,7 +361,7 @@ class SharesTest {
         }
     }
 
-    private static Order order(Account sender, String key, String... people) {
+    private static Order order(Share.Sender sender, String key, String... people) {
         return new Order(
                 key, sender, List.of("/id/reports/a"), emails(people), Language.NB, 7, false);
     }
@@ -368,14 +379,7 @@ class SharesTest {
                 .toArray(String[]::new);
     }
 
-    private static Account account(long id, String name) {
-        return new Account(
-                id,
-                "sender" + id + "@example.org",
-                name,
-                Role.AUTHOR,
-                Language.NB,
-                Account.State.ACTIVE,
-                true);
+    private static Share.Sender staff(long id, String name) {
+        return new Share.Sender(id, "sender" + id + "@example.org", name, Language.NB);
     }
 }

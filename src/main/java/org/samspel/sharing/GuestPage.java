@@ -1,0 +1,239 @@
+package org.samspel.sharing;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.samspel.mail.AddressReading;
+import org.samspel.mail.EmailAddress;
+import org.samspel.mail.WrongAddress;
+import org.samspel.publishing.Address;
+import org.samspel.sharing.SharingView.GuestAsking;
+import org.samspel.sharing.SharingView.GuestSent;
+import org.samspel.sharing.SharingView.Mistake;
+import org.samspel.staff.Entrance;
+import org.samspel.staff.Form;
+import org.samspel.staff.StaffAnswer;
+import org.samspel.staff.StaffPage;
+import org.samspel.staff.Visit;
+
+/**
+ * Where guests send what is in a basket, once they have shown that an address is theirs. The answer
+ * to an address is the same whatever is known of it. The proof is the only cookie a visitor gets,
+ * and only by pressing a button.
+ */
+public final class GuestPage implements StaffPage {
+    static final String PATH = "/guest";
+    private static final String CONFIRM = "confirm/";
+    private static final String SENT = "sent/";
+    private static final String ASKED = "asked";
+    private static final String FIELD = "email";
+    private static final long AN_HOUR = 3_600;
+
+    private final Composing composing;
+    private final Guests guests;
+    private final Following following;
+
+    private GuestPage(Composing composing, Guests guests, Following following) {
+        this.composing = composing;
+        this.guests = guests;
+        this.following = following;
+    }
+
+    /** The page of guests beside that of the staff. */
+    public static GuestPage of(SendPage staff, Guests guests, Following following) {
+        return new GuestPage(staff.composing(), guests, following);
+    }
+
+    /** Where the link of a letter leads. */
+    static String confirming(Token token) {
+        return PATH + "/" + CONFIRM + token.text();
+    }
+
+    @Override
+    public String path() {
+        return PATH;
+    }
+
+    @Override
+    public Entrance entrance() {
+        return Entrance.ANYONE;
+    }
+
+    @Override
+    public int largestForm() {
+        return Composing.FORM;
+    }
+
+    @Override
+    public StaffAnswer show(Visit visit) {
+        if (visit.session().isPresent()) {
+            return new StaffAnswer.Onward(with(SendPage.PATH, visit));
+        }
+        String rest = visit.rest();
+        if (rest.startsWith(CONFIRM)) {
+            return confirming(visit, rest.substring(CONFIRM.length()));
+        }
+        if (rest.startsWith(SENT)) {
+            return sent(visit, rest.substring(SENT.length()));
+        }
+        return switch (rest) {
+            case "" -> start(visit);
+            case ASKED -> StaffAnswer.plain("guest-asked", visit.text("share.guest.title"));
+            case Composing.LETTER ->
+                    desk(visit)
+                            .map(composing::letter)
+                            .orElseGet(() -> new StaffAnswer.Refused(404));
+            default -> new StaffAnswer.Refused(404);
+        };
+    }
+
+    private StaffAnswer start(Visit visit) {
+        return desk(visit)
+                .map(desk -> composing.show(desk, items(visit)))
+                .orElseGet(
+                        () ->
+                                StaffAnswer.shown(
+                                        "guest",
+                                        visit.text("share.guest.title"),
+                                        new GuestAsking(visit.query("items"), "", List.of())));
+    }
+
+    /** What is in the address, else what was asked for at first. */
+    private String items(Visit visit) {
+        String given = visit.query("items");
+        return given.isEmpty()
+                ? guest(visit).map(guest -> String.join(" ", guest.items())).orElse("")
+                : given;
+    }
+
+    private Optional<Guest> guest(Visit visit) {
+        return Token.of(visit.token()).flatMap(guests::known);
+    }
+
+    private Optional<Composing.Desk> desk(Visit visit) {
+        return guest(visit)
+                .flatMap(Guest::sender)
+                .map(sender -> new Composing.Desk(visit, sender, PATH));
+    }
+
+    private StaffAnswer confirming(Visit visit, String token) {
+        return Token.of(token)
+                .flatMap(guests::asked)
+                .<StaffAnswer>map(
+                        guest ->
+                                StaffAnswer.shown(
+                                        "guest-confirm",
+                                        visit.text("share.guest.confirm.title"),
+                                        guest))
+                .orElseGet(() -> spent(visit));
+    }
+
+    private static StaffAnswer spent(Visit visit) {
+        return new StaffAnswer.Shown(
+                410, "guest-spent", visit.text("share.guest.spent.title"), Map.of());
+    }
+
+    private StaffAnswer sent(Visit visit, String id) {
+        return overview(visit, id)
+                .<StaffAnswer>map(
+                        overview ->
+                                StaffAnswer.shown(
+                                        "guest-sent",
+                                        visit.text("share.guest.sent.title"),
+                                        new GuestSent(
+                                                overview.recipients().size(),
+                                                overview.share().isInPause(visit.now())
+                                                        && !overview.isCalledBack(),
+                                                overview.isCalledBack())))
+                .orElseGet(() -> new StaffAnswer.Refused(404));
+    }
+
+    private Optional<Following.Overview> overview(Visit visit, String id) {
+        return SentPages.id(id)
+                .flatMap(
+                        share ->
+                                desk(visit)
+                                        .flatMap(desk -> following.overview(desk.sender(), share)));
+    }
+
+    @Override
+    public StaffAnswer act(Visit visit, Form form) {
+        String rest = visit.rest();
+        if (rest.startsWith(CONFIRM)) {
+            return confirm(visit, rest.substring(CONFIRM.length()));
+        }
+        if (rest.startsWith(SENT)) {
+            return undo(visit, rest.substring(SENT.length()));
+        }
+        if (!rest.isEmpty()) {
+            return new StaffAnswer.Refused(405);
+        }
+        if (form.has("leave")) {
+            Token.of(visit.token()).ifPresent(guests::leave);
+            return new StaffAnswer.Left(with(PATH, visit));
+        }
+        return desk(visit)
+                .map(desk -> composing.act(desk, form, (sent, people) -> onward(visit, sent)))
+                .orElseGet(() -> ask(visit, form));
+    }
+
+    private static StaffAnswer onward(Visit visit, Shares.Sent sent) {
+        return new StaffAnswer.Onward(with(PATH + "/" + SENT + sent.share(), visit));
+    }
+
+    /** The page in the same language. */
+    private static String with(String path, Visit visit) {
+        String items = visit.query("items");
+        return path
+                + "?lang="
+                + visit.language().code()
+                + (items.isEmpty() ? "" : "&items=" + Address.encode(items));
+    }
+
+    private StaffAnswer ask(Visit visit, Form form) {
+        AddressReading read = EmailAddress.read(form.exact(FIELD));
+        return switch (read) {
+            case WrongAddress wrong -> {
+                Mistake mistake = new Mistake(FIELD, visit.text(wrong.why().key()));
+                yield StaffAnswer.mistaken(
+                        "guest",
+                        visit.text("share.guest.title"),
+                        new GuestAsking(form.line("items"), wrong.text(), List.of(mistake)));
+            }
+            case EmailAddress email -> ask(visit, form, email);
+        };
+    }
+
+    private StaffAnswer ask(Visit visit, Form form, EmailAddress email) {
+        List<String> items =
+                Draft.basket(composing.sheets().site().get(), visit, form.line("items"))
+                        .addresses();
+        boolean taken =
+                guests.ask(
+                        new Guests.Request(
+                                email, visit.language(), items, visit.device().network()));
+        return taken
+                ? new StaffAnswer.Onward(PATH + "/" + ASKED + "?lang=" + visit.language().code())
+                : new StaffAnswer.Wait(AN_HOUR);
+    }
+
+    private StaffAnswer confirm(Visit visit, String token) {
+        return Token.of(token)
+                .flatMap(guests::confirm)
+                .<StaffAnswer>map(
+                        proof ->
+                                new StaffAnswer.Entered(
+                                        proof.text(), new StaffAnswer.Onward(with(PATH, visit))))
+                .orElseGet(() -> spent(visit));
+    }
+
+    private StaffAnswer undo(Visit visit, String id) {
+        Optional<Following.Overview> overview = overview(visit, id);
+        if (overview.isEmpty()) {
+            return new StaffAnswer.Refused(404);
+        }
+        Share share = overview.get().share();
+        following.undo(share.sender(), share.id());
+        return new StaffAnswer.Onward(with(PATH + "/" + SENT + share.id(), visit));
+    }
+}
