@@ -86,6 +86,7 @@ class SharingIT {
     private final List<RunningPortal> portals = new ArrayList<>();
     private String link = "";
     private String fileLink = "";
+    private String overview = "";
 
     SharingIT(Browser browser) {
         this.browser = browser;
@@ -331,11 +332,13 @@ class SharingIT {
     void eachRecipientGetsALetterOfTheirOwn() throws MessagingException, IOException {
         send("/files/Lenker/a.txt", "lise@example.com");
         Looked looked = send("/id/reports/glossary", "kari@example.com\nper@example.com");
+        overview = URI.create(window.url()).getPath();
         assertTrue(mail.waitForIncomingEmail(150_000, 5), "three letters and two copies");
         fileLink = link(letter("lise@example.com"));
         MimeMessage toKari = letter("kari@example.com");
         assertEquals(looked, arrived(toKari), "what was shown before is what was sent");
         String raw = GreenMailUtil.getWholeMessage(toKari);
+        Files.writeString(PICTURES.resolve("letter.eml"), raw);
         assertFalse(raw.contains("per@example.com"), raw);
         assertEquals("sender@example.org", toKari.getReplyTo()[0].toString());
         assertEquals("List-Unsubscribe=One-Click", toKari.getHeader("List-Unsubscribe-Post")[0]);
@@ -421,7 +424,6 @@ class SharingIT {
     @Test
     @Order(10)
     void theSenderSeesThatSomebodyOpenedAndDownloaded() throws IOException {
-        String overview = window.url();
         try (BrowserContext other =
                 browser.newContext(
                         new Browser.NewContextOptions().setUserAgent(BROWSER).setLocale("en"))) {
@@ -441,7 +443,7 @@ class SharingIT {
                 Duration.ofSeconds(20),
                 "it is noted",
                 () -> {
-                    window.navigate(overview);
+                    go(overview);
                     return window.locator("main").innerText().contains("Lastet ned.");
                 });
         check("overview");
@@ -455,7 +457,7 @@ class SharingIT {
     @Test
     @Order(11)
     void aClosedLinkSaysWhatItWasAndCanBeAskedFor() {
-        String overview = window.url();
+        go(overview);
         window.locator("button[value=revoke]").press("Enter");
         window.locator(".said").waitFor();
         assertEquals(410, portal().get(link).statusCode());
@@ -469,7 +471,7 @@ class SharingIT {
         page.locator("main [role=status]").waitFor();
         page.close();
         assertTrue(mail.waitForIncomingEmail(30_000, before + 1), "the sender is asked");
-        window.navigate(overview);
+        go(overview);
         window.locator("button[value=grant]").press("Enter");
         window.locator(".said").waitFor();
         assertEquals(200, portal().get(link).statusCode());
@@ -589,7 +591,7 @@ class SharingIT {
                 () -> portal().get(fileLink).body().contains("finnes ikke lenger"));
         HttpResponse<String> page = portal().get(fileLink);
         assertEquals(200, page.statusCode());
-        assertTrue(page.body().contains("renamed.txt"), "what it was: " + page.body());
+        assertTrue(page.body().contains("a.txt"), "as it was called when it was sent");
         assertEquals(404, portal().get(fileLink + "/f/files/Moved/renamed.txt").statusCode());
     }
 
@@ -625,6 +627,7 @@ class SharingIT {
             }
             page.navigate(address(proof));
             assertTrue(plain.cookies().isEmpty(), "looking gives no cookie");
+            picture(page, "guest-confirm");
             page.locator("main form button").press("Enter");
             page.locator("#addresses").fill("per@example.com, kari@example.com");
             var cookie = plain.cookies().getFirst();
@@ -638,8 +641,10 @@ class SharingIT {
                             .locator("body")
                             .innerText()
                             .contains("grete@example.com has sent you files from"));
+            picture(page, "guest-preview");
             page.locator("button[name=send]").press("Enter");
             page.waitForURL("**/guest/sent/*");
+            picture(page, "guest-sent");
             page.locator("main form button").press("Enter");
             assertTrue(page.locator("main").innerText().contains("Nobody gets the e-mail"));
             page.navigate(address("/guest?lang=en"));
@@ -658,6 +663,54 @@ class SharingIT {
         Matcher found = Pattern.compile("/guest/confirm/[A-Za-z0-9_-]{32}").matcher(text);
         assertTrue(found.find(), text);
         return found.group();
+    }
+
+    @Test
+    @Order(17)
+    void pagesOfThoseWhoSendAreForEveryone() {
+        List<String> wrong = new ArrayList<>();
+        int number = 0;
+        for (String language : List.of("sv", "nb", "nn", "en")) {
+            number++;
+            window.emulateMedia(
+                    new Page.EmulateMediaOptions()
+                            .setColorScheme(number % 2 == 0 ? ColorScheme.DARK : ColorScheme.LIGHT));
+            window.setViewportSize(number < 3 ? 320 : 1280, 800);
+            go("/staff/sent");
+            window.locator("form.languages button[value=" + language + "]").press("Enter");
+            for (String page : List.of("/staff/sent", "/staff/privacy", overview)) {
+                go(page);
+                wrong.addAll(looked(window, language + page.replaceAll("[0-9a-f-]{36}", "one")));
+            }
+            go("/staff/send?items=/id/reports/glossary");
+            window.locator("#addresses").fill("Kari <kari@example.com>, per@gmial.com");
+            window.locator("button[name=preview]").press("Enter");
+            window.locator("details summary").press("Enter");
+            wrong.addAll(looked(window, language + "/staff/send"));
+            wrong.addAll(guestsPages(language));
+        }
+        assertEquals(List.of(), wrong);
+    }
+
+    private List<String> guestsPages(String language) {
+        List<String> wrong = new ArrayList<>();
+        try (BrowserContext guest =
+                browser.newContext(
+                        new Browser.NewContextOptions()
+                                .setColorScheme(ColorScheme.DARK)
+                                .setViewportSize(320, 800))) {
+            Page page = guest.newPage();
+            for (String each : List.of("/guest", "/guest/asked", "/guest/confirm/gone")) {
+                page.navigate(address(each + "?lang=" + language));
+                wrong.addAll(looked(page, language + each));
+            }
+        }
+        return wrong;
+    }
+
+    private static List<String> looked(Page page, String name) {
+        picture(page, name.replace('/', '-'));
+        return DeskPictures.wrongNow(page, name);
     }
 
     private static String header(HttpResponse<?> answer, String name) {

@@ -1,15 +1,8 @@
 package org.samspel.sharing;
 
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.samspel.mail.AddressReading;
-import org.samspel.mail.EmailAddress;
-import org.samspel.mail.WrongAddress;
 import org.samspel.publishing.Address;
-import org.samspel.sharing.SharingView.GuestAsking;
 import org.samspel.sharing.SharingView.GuestSent;
-import org.samspel.sharing.SharingView.Mistake;
 import org.samspel.staff.Entrance;
 import org.samspel.staff.Form;
 import org.samspel.staff.StaffAnswer;
@@ -25,18 +18,17 @@ public final class GuestPage implements StaffPage {
     static final String PATH = "/guest";
     private static final String CONFIRM = "confirm/";
     private static final String SENT = "sent/";
-    private static final String ASKED = "asked";
-    private static final String FIELD = "email";
-    private static final long AN_HOUR = 3_600;
 
     private final Composing composing;
     private final Guests guests;
+    private final GuestDoor door;
     private final Following following;
 
     private GuestPage(Composing composing, Guests guests, Following following) {
         this.composing = composing;
         this.guests = guests;
         this.following = following;
+        door = new GuestDoor(guests, composing.sheets());
     }
 
     /** The page of guests beside that of the staff. */
@@ -71,14 +63,14 @@ public final class GuestPage implements StaffPage {
         }
         String rest = visit.rest();
         if (rest.startsWith(CONFIRM)) {
-            return confirming(visit, rest.substring(CONFIRM.length()));
+            return door.confirming(visit, rest.substring(CONFIRM.length()));
         }
         if (rest.startsWith(SENT)) {
             return sent(visit, rest.substring(SENT.length()));
         }
         return switch (rest) {
             case "" -> start(visit);
-            case ASKED -> StaffAnswer.plain("guest-asked", visit.text("share.guest.title"));
+            case GuestDoor.ASKED -> door.asked(visit);
             case Composing.LETTER ->
                     desk(visit)
                             .map(composing::letter)
@@ -90,12 +82,7 @@ public final class GuestPage implements StaffPage {
     private StaffAnswer start(Visit visit) {
         return desk(visit)
                 .map(desk -> composing.show(desk, items(visit)))
-                .orElseGet(
-                        () ->
-                                StaffAnswer.shown(
-                                        "guest",
-                                        visit.text("share.guest.title"),
-                                        new GuestAsking(visit.query("items"), "", List.of())));
+                .orElseGet(() -> door.outside(visit, visit.query("items")));
     }
 
     /** What is in the address, else what was asked for at first. */
@@ -114,23 +101,6 @@ public final class GuestPage implements StaffPage {
         return guest(visit)
                 .flatMap(Guest::sender)
                 .map(sender -> new Composing.Desk(visit, sender, PATH));
-    }
-
-    private StaffAnswer confirming(Visit visit, String token) {
-        return Token.of(token)
-                .flatMap(guests::asked)
-                .<StaffAnswer>map(
-                        guest ->
-                                StaffAnswer.shown(
-                                        "guest-confirm",
-                                        visit.text("share.guest.confirm.title"),
-                                        guest))
-                .orElseGet(() -> spent(visit));
-    }
-
-    private static StaffAnswer spent(Visit visit) {
-        return new StaffAnswer.Shown(
-                410, "guest-spent", visit.text("share.guest.spent.title"), Map.of());
     }
 
     private StaffAnswer sent(Visit visit, String id) {
@@ -160,7 +130,7 @@ public final class GuestPage implements StaffPage {
     public StaffAnswer act(Visit visit, Form form) {
         String rest = visit.rest();
         if (rest.startsWith(CONFIRM)) {
-            return confirm(visit, rest.substring(CONFIRM.length()));
+            return door.confirm(visit, rest.substring(CONFIRM.length()));
         }
         if (rest.startsWith(SENT)) {
             return undo(visit, rest.substring(SENT.length()));
@@ -174,57 +144,20 @@ public final class GuestPage implements StaffPage {
         }
         return desk(visit)
                 .map(desk -> composing.act(desk, form, (sent, people) -> onward(visit, sent)))
-                .orElseGet(() -> ask(visit, form));
+                .orElseGet(() -> door.ask(visit, form));
     }
 
     private static StaffAnswer onward(Visit visit, Shares.Sent sent) {
         return new StaffAnswer.Onward(with(PATH + "/" + SENT + sent.share(), visit));
     }
 
-    /** The page in the same language. */
-    private static String with(String path, Visit visit) {
+    /** A page in the same language, about the same. */
+    static String with(String path, Visit visit) {
         String items = visit.query("items");
         return path
                 + "?lang="
                 + visit.language().code()
                 + (items.isEmpty() ? "" : "&items=" + Address.encode(items));
-    }
-
-    private StaffAnswer ask(Visit visit, Form form) {
-        AddressReading read = EmailAddress.read(form.exact(FIELD));
-        return switch (read) {
-            case WrongAddress wrong -> {
-                Mistake mistake = new Mistake(FIELD, visit.text(wrong.why().key()));
-                yield StaffAnswer.mistaken(
-                        "guest",
-                        visit.text("share.guest.title"),
-                        new GuestAsking(form.line("items"), wrong.text(), List.of(mistake)));
-            }
-            case EmailAddress email -> ask(visit, form, email);
-        };
-    }
-
-    private StaffAnswer ask(Visit visit, Form form, EmailAddress email) {
-        List<String> items =
-                Draft.basket(composing.sheets().site().get(), visit, form.line("items"))
-                        .addresses();
-        boolean taken =
-                guests.ask(
-                        new Guests.Request(
-                                email, visit.language(), items, visit.device().network()));
-        return taken
-                ? new StaffAnswer.Onward(PATH + "/" + ASKED + "?lang=" + visit.language().code())
-                : new StaffAnswer.Wait(AN_HOUR);
-    }
-
-    private StaffAnswer confirm(Visit visit, String token) {
-        return Token.of(token)
-                .flatMap(guests::confirm)
-                .<StaffAnswer>map(
-                        proof ->
-                                new StaffAnswer.Entered(
-                                        proof.text(), new StaffAnswer.Onward(with(PATH, visit))))
-                .orElseGet(() -> spent(visit));
     }
 
     private StaffAnswer undo(Visit visit, String id) {

@@ -185,6 +185,7 @@ public interface SharingView {
      * Somebody who has to show first that an address is theirs.
      *
      * @param items what they want to send
+     * @param email as typed, or as a letter was sent to
      */
     record GuestAsking(String items, String email, List<Mistake> mistakes) implements SharingView {}
 
