@@ -28,8 +28,7 @@ record Writing(Tokens tokens, Uploads uploads, ExecutorService line) {
         return new Api.Staff(
                 tokens,
                 new Texts(content, editing, wording),
-                new WorkFiles(
-                        content, new WorkFiles.Ways(editing, new Intake(uploads), wording)),
+                new WorkFiles(content, new WorkFiles.Ways(editing, new Intake(uploads), wording)),
                 line);
     }
 }

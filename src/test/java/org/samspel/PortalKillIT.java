@@ -40,7 +40,8 @@ class PortalKillIT {
     private static final String UPLOADS = "/staff/uploads/";
     private static final String BOUNDARY = "grense";
     private static final Pattern NUMBER = Pattern.compile("Nummer (\\d+)\\.");
-    private static final Pattern SENT = Pattern.compile("\"id\":\"(\\w+)\",\"name\":\"(\\d+)\\.txt\"");
+    private static final Pattern SENT =
+            Pattern.compile("\"id\":\"(\\w+)\",\"name\":\"(\\d+)\\.txt\"");
 
     private final AtomicInteger published = new AtomicInteger();
     private final AtomicInteger sent = new AtomicInteger();
@@ -55,8 +56,7 @@ class PortalKillIT {
             room.portal().kill();
             Random random = new Random(7);
             for (int round = 1; round <= ROUNDS; round++) {
-                RunningPortal portal =
-                        RunningPortal.start(content, content.resolveSibling("var"));
+                RunningPortal portal = RunningPortal.start(content, content.resolveSibling("var"));
                 try {
                     isWhole(portal, "round " + round);
                     sent.set(0);
@@ -89,8 +89,7 @@ class PortalKillIT {
         isKilled.set(false);
         int before = published.get();
         Thread person = Thread.ofVirtual().start(() -> untilKilled(portal));
-        Eventually.within(
-                Duration.ofSeconds(60), "an answer", () -> published.get() > before);
+        Eventually.within(Duration.ofSeconds(60), "an answer", () -> published.get() > before);
         TimeUnit.MILLISECONDS.sleep(milliseconds);
         isKilled.set(true);
         portal.kill();
@@ -112,12 +111,18 @@ class PortalKillIT {
         String page = portal.get(TEXT, "Cookie", cookie).body();
         Map<String, String> fields =
                 Map.of(
-                        "token", hidden(page, "token"),
-                        "base", hidden(page, "base"),
-                        "revision", hidden(page, "revision"),
-                        "title", "Drept",
-                        "body", "Nummer " + number + ".\n\n" + "Mer tekst. ".repeat(number % 400),
-                        "do", "publish");
+                        "token",
+                        hidden(page, "token"),
+                        "base",
+                        hidden(page, "base"),
+                        "revision",
+                        hidden(page, "revision"),
+                        "title",
+                        "Drept",
+                        "body",
+                        "Nummer " + number + ".\n\n" + "Mer tekst. ".repeat(number % 400),
+                        "do",
+                        "publish");
         String form =
                 fields.entrySet().stream()
                         .map(field -> field.getKey() + "=" + encoded(field.getValue()))
@@ -129,8 +134,15 @@ class PortalKillIT {
 
     private void send(RunningPortal portal, int number) {
         String form =
-                "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"files\"; filename=\""
-                        + number + ".txt\"\r\n\r\nFil " + number + "\r\n--" + BOUNDARY + "--\r\n";
+                "--"
+                        + BOUNDARY
+                        + "\r\nContent-Disposition: form-data; name=\"files\"; filename=\""
+                        + number
+                        + ".txt\"\r\n\r\nFil "
+                        + number
+                        + "\r\n--"
+                        + BOUNDARY
+                        + "--\r\n";
         String type = "multipart/form-data; boundary=" + BOUNDARY;
         if (post(portal, UPLOADS, type, form).statusCode() == 303) {
             sent.set(number);
@@ -146,8 +158,7 @@ class PortalKillIT {
     }
 
     private static String hidden(String page, String name) {
-        Matcher field =
-                Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(page);
+        Matcher field = Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(page);
         assertTrue(field.find(), page);
         return field.group(1);
     }
@@ -157,8 +168,7 @@ class PortalKillIT {
     }
 
     private void isWhole(RunningPortal portal, String round) throws Exception {
-        String text =
-                Files.readString(portal.content().resolve("articles/drept/index.nb.md"));
+        String text = Files.readString(portal.content().resolve("articles/drept/index.nb.md"));
         Matcher number = NUMBER.matcher(text);
         assertTrue(number.find(), text);
         int kept = Integer.parseInt(number.group(1));

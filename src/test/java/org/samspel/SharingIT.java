@@ -674,7 +674,8 @@ class SharingIT {
             number++;
             window.emulateMedia(
                     new Page.EmulateMediaOptions()
-                            .setColorScheme(number % 2 == 0 ? ColorScheme.DARK : ColorScheme.LIGHT));
+                            .setColorScheme(
+                                    number % 2 == 0 ? ColorScheme.DARK : ColorScheme.LIGHT));
             window.setViewportSize(number < 3 ? 320 : 1280, 800);
             go("/staff/sent");
             window.locator("form.languages button[value=" + language + "]").press("Enter");

@@ -96,10 +96,7 @@ class WritingIT {
         }
 
         HttpResponse<String> send(
-                String method,
-                String address,
-                HttpRequest.BodyPublisher body,
-                String... headers) {
+                String method, String address, HttpRequest.BodyPublisher body, String... headers) {
             HttpRequest.Builder request =
                     portal.request(address, headers)
                             .method(method, body)
@@ -172,22 +169,18 @@ class WritingIT {
         HttpResponse<String> made = program.create("reports/plan", text("Plan"));
         assertEquals(201, made.statusCode(), made.body());
         String address = SOURCES + "/reports/plan/nb";
-        assertEquals(
-                room().address(address), made.headers().firstValue("Location").orElseThrow());
+        assertEquals(room().address(address), made.headers().firstValue("Location").orElseThrow());
         assertEquals("draft", Described.json(made.body()).get("state").asText());
         assertEquals(404, portal().get("/api/v1/works/reports/plan").statusCode());
 
-        HttpResponse<String> changed =
-                program.change(address, tag(made), text("En bedre plan"));
+        HttpResponse<String> changed = program.change(address, tag(made), text("En bedre plan"));
         assertEquals(200, changed.statusCode(), changed.body());
 
         String file = "/api/v1/works/reports/plan/files/tall.nb.csv";
         byte[] bytes = "år;antall\n2026;7\n".getBytes(StandardCharsets.UTF_8);
-        HttpResponse<String> sent =
-                program.send("PUT", file, BodyPublishers.ofByteArray(bytes));
+        HttpResponse<String> sent = program.send("PUT", file, BodyPublishers.ofByteArray(bytes));
         assertEquals(201, sent.statusCode(), sent.body());
-        assertEquals(
-                404, portal().get("/api/v1/files/reports/plan/tall.nb.csv").statusCode());
+        assertEquals(404, portal().get("/api/v1/files/reports/plan/tall.nb.csv").statusCode());
 
         HttpResponse<String> shown =
                 program.ask("PUT", address + "/publication", "", "If-Match", tag(changed));
@@ -242,8 +235,7 @@ class WritingIT {
     void aTokenThatIsTakenBackIsNoneAnyMore() {
         Page window = room().author();
         String token = token(window, "read");
-        assertEquals(
-                200, portal().get(SOURCES, "Authorization", "Bearer " + token).statusCode());
+        assertEquals(200, portal().get(SOURCES, "Authorization", "Bearer " + token).statusCode());
         window.navigate(room().address("/staff/tokens"));
         assertTrue(window.locator(".rows").innerText().contains("Import read"));
         window.locator("[name=revoke]").press("Enter");
@@ -269,8 +261,7 @@ class WritingIT {
                 reader.ask("PUT", "/api/v1/works/reports/scopes/files/a.csv", "a;b\n");
         assertEquals("upload", problem(sent, 403).get("scope").asText());
         Program writer = program(token(windows.getFirst(), "write"));
-        assertEquals(
-                "read", problem(writer.ask("GET", address, ""), 403).get("scope").asText());
+        assertEquals("read", problem(writer.ask("GET", address, ""), 403).get("scope").asText());
     }
 
     @Test
@@ -295,8 +286,7 @@ class WritingIT {
         }
         problem(portal().get(SOURCES + "/articles/hidden-plan/nb"), 401);
         assertFalse(portal().get("/api/v1/works?limit=100").body().contains("Xylofon"));
-        assertTrue(
-                program().ask("GET", SOURCES + "?limit=100", "").body().contains("hidden-plan"));
+        assertTrue(program().ask("GET", SOURCES + "?limit=100", "").body().contains("hidden-plan"));
     }
 
     @Test
@@ -406,8 +396,7 @@ class WritingIT {
                 program.send(
                         "PUT",
                         folder + "a.txt",
-                        BodyPublishers.ofInputStream(
-                                () -> new ByteArrayInputStream(large))),
+                        BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large))),
                 413);
     }
 
@@ -423,10 +412,7 @@ class WritingIT {
         problem(program.ask("POST", SOURCES, "x", "Content-Type", "text/plain"), 415);
         problem(program.create("articles/long", "x".repeat(3_000_000)), 413);
         problem(program.create("articles/long", text("x".repeat(300_000))), 422);
-        JsonNode unknown =
-                problem(
-                        program.ask("POST", SOURCES, "{\"title\":\"x\"}", json),
-                        400);
+        JsonNode unknown = problem(program.ask("POST", SOURCES, "{\"title\":\"x\"}", json), 400);
         assertEquals("title", unknown.get("parameter").asText());
     }
 

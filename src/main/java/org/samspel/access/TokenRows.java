@@ -34,8 +34,7 @@ final class TokenRows {
     static String add(Connection connection, Account account, PersonalToken token)
             throws SQLException {
         String secret = PREFIX + Secrets.token();
-        Statements.run(
-                connection, "delete from staff_tokens where expires_at <= ?", token.made());
+        Statements.run(connection, "delete from staff_tokens where expires_at <= ?", token.made());
         Statements.run(
                 connection,
                 "insert into staff_tokens (token_hash, token_id, account_id, label, scopes,"

@@ -4,12 +4,12 @@ import jakarta.servlet.ServletContext;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import org.samspel.access.Tokens;
-import org.samspel.writing.Texts;
-import org.samspel.writing.WorkFiles;
 import org.samspel.catalogue.Sources;
 import org.samspel.languages.Language;
 import org.samspel.publishing.Publisher;
 import org.samspel.search.SearchIndex;
+import org.samspel.writing.Texts;
+import org.samspel.writing.WorkFiles;
 
 /** What the interface for programs answers from. */
 public record Api(

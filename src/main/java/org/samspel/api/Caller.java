@@ -25,8 +25,7 @@ record Caller(String token, Device device) {
             throw new Objection(Trouble.NO_TOKEN);
         }
         return new Caller(
-                bearer.group(1),
-                Device.of(Network.of(request), header(request, "User-Agent")));
+                bearer.group(1), Device.of(Network.of(request), header(request, "User-Agent")));
     }
 
     private static String header(HttpServletRequest request, String name) {

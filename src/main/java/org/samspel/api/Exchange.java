@@ -26,8 +26,7 @@ record Exchange(Question question, Caller caller, String condition, AsyncRespons
     /**
      * @throws Objection when it asks for what there is not, or says not who is asking
      */
-    static Exchange begin(
-            HttpServletRequest request, Operation operation, AsyncResponse waiting) {
+    static Exchange begin(HttpServletRequest request, Operation operation, AsyncResponse waiting) {
         Question question = Question.of(request, operation);
         waiting.setTimeout(LONGEST_HOURS, TimeUnit.HOURS);
         return new Exchange(

@@ -17,14 +17,14 @@ public record Finding(
         @About("What is wrong.") String what,
         @About("What to do.") String hint) {
 
-    static Finding of(org.samspel.content.Problem problem) {
+    static Finding of(org.samspel.content.Problem problem, Locale reader) {
         Severity severity = problem.severity();
         return new Finding(
                 problem.path(),
                 problem.line(),
                 problem.column(),
                 severity.name().toLowerCase(Locale.ROOT),
-                problem.what(),
-                problem.hint());
+                problem.explanation().what(reader),
+                problem.explanation().hint(reader));
     }
 }

@@ -52,8 +52,7 @@ record JsonBody(JsonObject object) {
         try {
             byte[] bytes = in.readNBytes(LARGEST + 1);
             if (bytes.length > LARGEST) {
-                throw new Objection(
-                        Trouble.TOO_LARGE, "", List.of(), String.valueOf(LARGEST));
+                throw new Objection(Trouble.TOO_LARGE, "", List.of(), String.valueOf(LARGEST));
             }
             return bytes;
         } catch (IOException broken) {

@@ -291,8 +291,7 @@ final class Operations {
 
     /** Those that need a token. */
     static final List<Operation> WRITING =
-            List.of(
-                    SOURCES, CREATE_SOURCE, SOURCE, CHANGE_SOURCE, PUBLISH, UNPUBLISH, SEND_FILE);
+            List.of(SOURCES, CREATE_SOURCE, SOURCE, CHANGE_SOURCE, PUBLISH, UNPUBLISH, SEND_FILE);
 
     private static Operation publication(String id, Demand.Method method, String about) {
         return Operation.one(id, ONE_SOURCE + "/publication", about, SourceItem.class)

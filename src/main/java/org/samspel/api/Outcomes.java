@@ -3,6 +3,7 @@ package org.samspel.api;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Locale;
 import org.samspel.content.Outcome;
 import org.samspel.uploads.Shortage;
 import org.samspel.writing.Text;
@@ -28,7 +29,9 @@ record Outcomes(Question question) {
                     throw new Objection(Trouble.UNNAMABLE, name.parameter(), List.of());
             case Written.Mistaken mistaken ->
                     throw Objection.found(
-                            mistaken.problems().stream().map(Finding::of).toList());
+                            mistaken.problems().stream()
+                                    .map(problem -> Finding.of(problem, reader()))
+                                    .toList());
             case Written.Unwanted unwanted ->
                     throw new Objection(
                             Trouble.UNWANTED_FILE, "", List.of(), said(unwanted.objection().key()));
@@ -39,7 +42,7 @@ record Outcomes(Question question) {
     }
 
     private Response of(Text text, boolean isNew) {
-        SourceItem item = SourceItem.of(question.api(), text);
+        SourceItem item = SourceItem.of(question.api(), text, reader());
         Response answer = Answers.own(isNew ? 201 : 200, item, text.tag());
         return isNew ? at(answer, item.self()) : answer;
     }
@@ -48,6 +51,10 @@ record Outcomes(Question question) {
         SentFile item = SentFile.of(question.api(), file);
         Response answer = Answers.own(isNew ? 201 : 200, item, file.sha256());
         return isNew ? at(answer, item.self()) : answer;
+    }
+
+    private Locale reader() {
+        return question.language().locale();
     }
 
     private static Response at(Response answer, String address) {

@@ -1,6 +1,7 @@
 package org.samspel.api;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.samspel.openapi.About;
 import org.samspel.publishing.Address;
@@ -26,7 +27,7 @@ public record SourceItem(
         @About("Address of this answer.") String self,
         @About("The page for readers, when they see it.") Optional<String> page) {
 
-    static SourceItem of(Api api, Text text) {
+    static SourceItem of(Api api, Text text, Locale reader) {
         String id = text.name().work() + "/" + text.name().language().code();
         return new SourceItem(
                 id,
@@ -34,7 +35,7 @@ public record SourceItem(
                 text.name().language().code(),
                 state(text),
                 text.source(),
-                text.problems().stream().map(Finding::of).toList(),
+                text.problems().stream().map(problem -> Finding.of(problem, reader)).toList(),
                 address(api, text.name()),
                 page(api, text));
     }

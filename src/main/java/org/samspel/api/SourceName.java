@@ -18,8 +18,6 @@ public record SourceName(
         String state =
                 texts.isDraft(name) ? "draft" : texts.isShown(name) ? "published" : "waiting";
         return new SourceName(
-                name.work() + "/" + name.language().code(),
-                state,
-                SourceItem.address(api, name));
+                name.work() + "/" + name.language().code(), state, SourceItem.address(api, name));
     }
 }

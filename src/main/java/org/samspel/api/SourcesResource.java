@@ -67,8 +67,7 @@ public final class SourcesResource {
                             question,
                             new Paging(question, "/sources", all.size())
                                     .<Text.Name, SourceName>of(
-                                            all,
-                                            one -> SourceName.of(question.api(), texts, one)));
+                                            all, one -> SourceName.of(question.api(), texts, one)));
                 });
     }
 

@@ -111,9 +111,7 @@ record RemovePage(Manuscripts manuscripts, Publisher publisher, Editing editing)
                 entry.language().code(),
                 removal.only().isPresent() ? "text" : "work",
                 key(readers),
-                readers instanceof Removal.Readers.Given given
-                        ? said(visit, given.language())
-                        : "",
+                readers instanceof Removal.Readers.Given given ? said(visit, given.language()) : "",
                 removal.attached().stream().limit(MOST_FILES).map(ContentPath::name).toList(),
                 removal.attached().size(),
                 Math.max(0, removal.attached().size() - MOST_FILES),

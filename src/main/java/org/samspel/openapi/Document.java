@@ -92,9 +92,7 @@ public final class Document {
                         .add("summary", operation.about())
                         .add("parameters", parameters)
                         .add("responses", responses(operation));
-        operation
-                .demand()
-                .ifPresent(demand -> new Demanded(demand, schemas).describe(described));
+        operation.demand().ifPresent(demand -> new Demanded(demand, schemas).describe(described));
         return described;
     }
 

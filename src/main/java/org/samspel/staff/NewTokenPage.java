@@ -87,8 +87,7 @@ record NewTokenPage(Tokens tokens) implements StaffPage {
                             List.of(
                                     new Mistake(
                                             "name",
-                                            visit.text(
-                                                    "staff.wrong.tokens", PersonalToken.MOST))));
+                                            visit.text("staff.wrong.tokens", PersonalToken.MOST))));
         };
     }
 

@@ -120,8 +120,7 @@ public interface StaffView {
      * @param scopes message key parts
      * @param days how long it may work
      */
-    record NewToken(
-            String name, List<Choice> scopes, List<Choice> days, List<Mistake> mistakes)
+    record NewToken(String name, List<Choice> scopes, List<Choice> days, List<Mistake> mistakes)
             implements StaffView {}
 
     record Choice(String value, boolean chosen) {}

@@ -65,8 +65,7 @@ public record Intake(Uploads uploads) {
 
     private Taken taken(Upload begun, Bytes bytes) throws IOException {
         Optional<Arrival> arrival =
-                uploads.take(
-                        begun.owner(), begun.id(), Desk.Delivery.unchecked(bytes.in(), 0));
+                uploads.take(begun.owner(), begun.id(), Desk.Delivery.unchecked(bytes.in(), 0));
         return switch (arrival.orElseGet(Arrival.Interrupted::new)) {
             case Arrival.Stored stored ->
                     stored.received() == bytes.length() || bytes.length() < 0

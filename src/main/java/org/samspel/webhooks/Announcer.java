@@ -89,8 +89,10 @@ record Announcer(Tables tables, String url) {
     private String body(Event event, JsonObjectBuilder data) {
         return Json.createObjectBuilder(
                         Map.of(
-                                "type", "text." + event.word(),
-                                "timestamp", tables.now().toString()))
+                                "type",
+                                "text." + event.word(),
+                                "timestamp",
+                                tables.now().toString()))
                 .add("data", data)
                 .build()
                 .toString();

@@ -96,8 +96,7 @@ final class Courier implements AutoCloseable {
         try {
             Optional<Webhook> webhook =
                     tables.in(
-                            connection ->
-                                    WebhookRows.find(connection, claim.message().webhook()));
+                            connection -> WebhookRows.find(connection, claim.message().webhook()));
             if (webhook.isPresent()) {
                 Answer answer = messenger.carry(webhook.get().address(), claim.message());
                 // What was broken off by our own end says nothing of the receiver.

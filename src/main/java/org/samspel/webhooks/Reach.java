@@ -33,7 +33,8 @@ record Reach(boolean inside) implements DnsResolver {
         }
         try {
             URI uri = new URI(address);
-            boolean fits = "https".equals(uri.getScheme()) || (inside && "http".equals(uri.getScheme()));
+            boolean fits =
+                    "https".equals(uri.getScheme()) || (inside && "http".equals(uri.getScheme()));
             return fits
                     && uri.getHost() != null
                     && uri.getRawUserInfo() == null
@@ -70,7 +71,11 @@ record Reach(boolean inside) implements DnsResolver {
             return false;
         }
         return switch (address) {
-            case Inet4Address four -> isPublic(number(four.getAddress(), 0), number(four.getAddress(), 1), number(four.getAddress(), 2));
+            case Inet4Address four ->
+                    isPublic(
+                            number(four.getAddress(), 0),
+                            number(four.getAddress(), 1),
+                            number(four.getAddress(), 2));
             case Inet6Address six -> isPublic(six.getAddress());
             default -> false;
         };
@@ -84,7 +89,8 @@ record Reach(boolean inside) implements DnsResolver {
         boolean shared = first == 100 && second >= 64 && second < 128;
         boolean protocol = first == 192 && second == 0 && (third == 0 || third == 2);
         boolean relay = first == 192 && second == 88 && third == 99;
-        boolean trial = first == 198 && (second == 18 || second == 19 || (second == 51 && third == 100));
+        boolean trial =
+                first == 198 && (second == 18 || second == 19 || (second == 51 && third == 100));
         boolean example = first == 203 && second == 0 && third == 113;
         return first != 0 && first < 240 && !shared && !protocol && !relay && !trial && !example;
     }
@@ -93,9 +99,14 @@ record Reach(boolean inside) implements DnsResolver {
     private static boolean isPublic(byte[] six) {
         boolean unicast = (six[0] & 0xe0) == 0x20;
         boolean reserved = number(six, 0) == 0x20 && number(six, 1) == 0x01 && number(six, 2) < 2;
-        boolean example = number(six, 0) == 0x20 && number(six, 1) == 0x01 && number(six, 2) == 0x0d && number(six, 3) == 0xb8;
+        boolean example =
+                number(six, 0) == 0x20
+                        && number(six, 1) == 0x01
+                        && number(six, 2) == 0x0d
+                        && number(six, 3) == 0xb8;
         boolean tunnel = number(six, 0) == 0x20 && number(six, 1) == 0x02;
-        boolean newExample = number(six, 0) == 0x3f && number(six, 1) == 0xff && number(six, 2) < 0x10;
+        boolean newExample =
+                number(six, 0) == 0x3f && number(six, 1) == 0xff && number(six, 2) < 0x10;
         return unicast && !reserved && !example && !tunnel && !newExample;
     }
 }

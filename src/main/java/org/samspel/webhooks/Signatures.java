@@ -25,7 +25,9 @@ record Signatures(SecretKey key) {
         return mac(key, "webhook\0" + webhook);
     }
 
-    /** The header {@code webhook-signature}; over the time too, so that nobody can send it later. */
+    /**
+     * The header {@code webhook-signature}; over the time too, so that nobody can send it later.
+     */
     String of(Message message, long timestamp) {
         String signed = message.id() + "." + timestamp + "." + message.body();
         byte[] signature = mac(new SecretKeySpec(bytes(message.webhook()), HMAC), signed);

@@ -34,9 +34,7 @@ record Tempo(List<Duration> pauses, Duration look, Duration patience) {
 
     /** Before the next attempt; empty when there is none. */
     Optional<Duration> pauseAfter(int attempts) {
-        return attempts <= pauses.size()
-                ? Optional.of(pauses.get(attempts - 1))
-                : Optional.empty();
+        return attempts <= pauses.size() ? Optional.of(pauses.get(attempts - 1)) : Optional.empty();
     }
 
     /** So long a message stays in one hand when nothing more is heard of it. */

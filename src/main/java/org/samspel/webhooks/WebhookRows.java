@@ -18,8 +18,7 @@ final class WebhookRows {
 
     /** Holds everybody off who compares the site with what was told, or begins or ends that. */
     static void hold(Connection connection) throws SQLException {
-        Statements.read(
-                connection, "select id from webhook_gate for update", row -> row.getInt(1));
+        Statements.read(connection, "select id from webhook_gate for update", row -> row.getInt(1));
     }
 
     static List<Webhook> all(Connection connection) throws SQLException {
@@ -29,10 +28,7 @@ final class WebhookRows {
 
     static Optional<Webhook> find(Connection connection, UUID id) throws SQLException {
         return Statements.read(
-                        connection,
-                        "select * from webhooks where id = ?",
-                        WebhookRows::webhook,
-                        id)
+                        connection, "select * from webhooks where id = ?", WebhookRows::webhook, id)
                 .stream()
                 .findFirst();
     }
@@ -43,7 +39,10 @@ final class WebhookRows {
                 "insert into webhooks (id, address, events, made_at) values (?, ?, ?, ?)",
                 webhook.id(),
                 webhook.address().toString(),
-                webhook.events().stream().map(Event::name).sorted().collect(Collectors.joining(" ")),
+                webhook.events().stream()
+                        .map(Event::name)
+                        .sorted()
+                        .collect(Collectors.joining(" ")),
                 now);
     }
 

@@ -61,9 +61,7 @@ public final class Webhooks implements AutoCloseable {
         announcer = new Announcer(tables, settings.url());
         Messenger messenger =
                 new Messenger(
-                        signatures,
-                        reach,
-                        new Messenger.Waiting(tables.clock(), tempo.patience()));
+                        signatures, reach, new Messenger.Waiting(tables.clock(), tempo.patience()));
         courier = new Courier(tables, messenger, tempo);
     }
 
@@ -71,8 +69,7 @@ public final class Webhooks implements AutoCloseable {
     public void start() {
         courier.start();
         long look = tempo.look().toMillis();
-        var unused =
-                thread.scheduleWithFixedDelay(this::look, look, look, TimeUnit.MILLISECONDS);
+        var unused = thread.scheduleWithFixedDelay(this::look, look, look, TimeUnit.MILLISECONDS);
     }
 
     /** Readers see this from now on; returns at once. */
@@ -155,8 +152,7 @@ public final class Webhooks implements AutoCloseable {
 
     List<Message.Status> messages(Webhook webhook, int most) {
         return tables.in(
-                connection ->
-                        new MessageRows(connection, tables.now()).latest(webhook.id(), most));
+                connection -> new MessageRows(connection, tables.now()).latest(webhook.id(), most));
     }
 
     @Override

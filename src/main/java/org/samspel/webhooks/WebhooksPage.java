@@ -138,7 +138,10 @@ public record WebhooksPage(Webhooks webhooks, Means means) implements StaffPage 
                 new Hooks(visit, webhooks, means.zone()).all(),
                 typed.address(),
                 Event.CHOICE.stream()
-                        .map(event -> new WebhooksView.Choice(event.word(), typed.events().contains(event)))
+                        .map(
+                                event ->
+                                        new WebhooksView.Choice(
+                                                event.word(), typed.events().contains(event)))
                         .toList(),
                 mistakes);
     }

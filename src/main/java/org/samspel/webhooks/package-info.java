@@ -8,9 +8,9 @@
  * <p>Reads: each new site, the database, the answers of receivers. Gives: {@link
  * org.samspel.webhooks.Webhooks}, and {@link org.samspel.webhooks.WebhooksPage} for owners.
  *
- * <p>A message and the note that it has been told about are written in one transaction, by comparing
- * the site with the last note: whatever is killed when, the next start goes on there. The same
- * message may arrive twice, under the same id.
+ * <p>A message and the note that it has been told about are written in one transaction, by
+ * comparing the site with the last note: whatever is killed when, the next start goes on there. The
+ * same message may arrive twice, under the same id.
  *
  * <p>Never: a word of what readers do not see; a connection into the portal's own network, unless
  * the owner allows it; a redirect followed; an answer read but for its status.

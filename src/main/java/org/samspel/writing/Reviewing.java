@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.samspel.content.ContentPath;
+import org.samspel.content.Explanation;
 import org.samspel.content.Problem;
 import org.samspel.content.SourceFile;
 import org.samspel.entries.EntryReader;
@@ -40,8 +41,7 @@ record Reviewing(Shelf shelf, EntryReader reader) {
     Review of(Wish wish) {
         List<Problem> problems = problems(wish);
         Optional<String> marked = marked(wish.source(), wish.draft());
-        boolean isWrong =
-                problems.stream().anyMatch(it -> it.severity() == Problem.Severity.ERROR);
+        boolean isWrong = problems.stream().anyMatch(it -> it.severity() == Problem.Severity.ERROR);
         if (isWrong || marked.isEmpty() || title(wish).isEmpty()) {
             return new Review.Bad(problems.isEmpty() ? List.of(unreadable(wish.path())) : problems);
         }
@@ -66,14 +66,7 @@ record Reviewing(Shelf shelf, EntryReader reader) {
     List<Problem> problems(Wish wish) {
         byte[] bytes = wish.source().getBytes(StandardCharsets.UTF_8);
         SourceFile file =
-                new SourceFile(
-                        wish.path(),
-                        Path.of(""),
-                        "",
-                        "",
-                        bytes.length,
-                        Instant.EPOCH,
-                        0);
+                new SourceFile(wish.path(), Path.of(""), "", "", bytes.length, Instant.EPOCH, 0);
         List<ContentPath> beside =
                 shelf.work(wish.name().work()).map(Work::files).orElse(List.of());
         EntryReader.Reading reading =
@@ -89,11 +82,6 @@ record Reviewing(Shelf shelf, EntryReader reader) {
     }
 
     private static Problem unreadable(ContentPath path) {
-        return Problem.error(
-                path,
-                1,
-                0,
-                "There is no front matter with a title.",
-                "Begin the text with ---, a line such as title: Final report, and --- again.");
+        return Problem.error(path, 1, 0, Explanation.of("front.none"));
     }
 }

@@ -41,10 +41,7 @@ record Shelf(Publisher publisher, ContentRepository repository) {
     private Optional<ContentPath> fresh(Text.Name name) {
         Optional<ContentPath> folder = work(name.work()).map(Work::folder);
         return folder.or(() -> folder(name.work()))
-                .map(
-                        it ->
-                                new ContentPath(
-                                        it + "/index." + name.language().code() + ".md"));
+                .map(it -> new ContentPath(it + "/index." + name.language().code() + ".md"));
     }
 
     private static Optional<ContentPath> folder(WorkId work) {

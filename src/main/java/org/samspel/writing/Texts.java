@@ -83,10 +83,7 @@ public final class Texts {
     }
 
     private Optional<SourceFile> present(Text.Name name) {
-        return shelf.entry(name)
-                .map(Entry::source)
-                .map(SourceFile::path)
-                .flatMap(shelf::file);
+        return shelf.entry(name).map(Entry::source).map(SourceFile::path).flatMap(shelf::file);
     }
 
     private Text text(Text.Name name, SourceFile file) throws IOException {
@@ -175,8 +172,7 @@ public final class Texts {
                 : new Written.Outdated();
     }
 
-    private Written reviewed(Writer writer, Wish wish, Optional<String> former)
-            throws IOException {
+    private Written reviewed(Writer writer, Wish wish, Optional<String> former) throws IOException {
         return switch (reviewing.of(wish)) {
             case Review.Bad bad -> new Written.Mistaken(bad.problems());
             case Review.Good good -> made(writer, wish, step(wish, good, former));
@@ -194,8 +190,7 @@ public final class Texts {
                         "desk.message." + (wish.draft() ? "keep" : "publish"),
                         Reviewing.title(wish));
         boolean isNew = step.former().isEmpty();
-        Outcome outcome =
-                editing.make(new Editing.Signed(writer.author(), said), List.of(step));
+        Outcome outcome = editing.make(new Editing.Signed(writer.author(), said), List.of(step));
         return switch (outcome) {
             case Outcome.Changed changed -> there(wish.name(), isNew);
             case Outcome.Conflict conflict -> isNew ? new Written.Taken() : new Written.Outdated();

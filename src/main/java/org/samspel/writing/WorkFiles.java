@@ -91,9 +91,7 @@ public final class WorkFiles {
     private static boolean isOtherwiseCased(Work work, ContentPath path) {
         return work.files().stream()
                 .anyMatch(
-                        file ->
-                                file.value().equalsIgnoreCase(path.value())
-                                        && !file.equals(path));
+                        file -> file.value().equalsIgnoreCase(path.value()) && !file.equals(path));
     }
 
     private Written receive(Writer writer, Place place, Sent sent) throws IOException {

@@ -75,8 +75,7 @@ class TokensTest {
         access.joining()
                 .follow(
                         link.substring(link.lastIndexOf('/') + 1),
-                        new Answer(
-                                "kari@example.org", "Kari", "fem røde epler", Language.NB));
+                        new Answer("kari@example.org", "Kari", "fem røde epler", Language.NB));
     }
 
     @AfterEach
@@ -116,7 +115,9 @@ class TokensTest {
                                     connection ->
                                             Statements.read(
                                                             connection,
-                                                            "select " + column + " from staff_tokens",
+                                                            "select "
+                                                                    + column
+                                                                    + " from staff_tokens",
                                                             row -> row.getString(1))
                                                     .getFirst());
             assertFalse(kept.contains(secret.substring(8)), column);
@@ -142,8 +143,7 @@ class TokensTest {
                 IllegalArgumentException.class,
                 () -> new PersonalToken.Wish("x", some, year.plusSeconds(1)));
         assertThrows(
-                IllegalArgumentException.class,
-                () -> new PersonalToken.Wish("x", Set.of(), year));
+                IllegalArgumentException.class, () -> new PersonalToken.Wish("x", Set.of(), year));
     }
 
     @Test
@@ -163,8 +163,7 @@ class TokensTest {
     @Test
     void oneThatIsTakenBackLetsNobodyInAndTheListOfDeedsHasBoth() {
         Making.Made made = made();
-        assertEquals(
-                Optional.of("Import"), access.tokens().revoke(kari(), made.token().id()));
+        assertEquals(Optional.of("Import"), access.tokens().revoke(kari(), made.token().id()));
         assertEquals(Optional.empty(), access.tokens().revoke(kari(), made.token().id()));
         assertInstanceOf(Showing.Unknown.class, shown(made.secret()));
         List<String> deeds =
@@ -206,8 +205,7 @@ class TokensTest {
     @Test
     void itDoesNoMoreThanItsOwnerMayNowAndNothingOnceTheyAreOut() {
         Account lise = joined("lise@example.org");
-        Making.Made hers =
-                assertInstanceOf(Making.Made.class, access.tokens().make(lise, WISH));
+        Making.Made hers = assertInstanceOf(Making.Made.class, access.tokens().make(lise, WISH));
         access.people().change(kari(), lise, Action.AUTHOR);
         Showing.Known known = assertInstanceOf(Showing.Known.class, shown(hers.secret()));
         assertEquals(Role.AUTHOR, known.account().role());

@@ -6,8 +6,8 @@ import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.lang.reflect.Method;
 import java.util.Arrays;
-import java.util.Objects;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -34,8 +34,7 @@ class OperationsTest {
                         .flatMap(OperationsTest::paths)
                         .collect(Collectors.toCollection(TreeSet::new));
         Set<String> described =
-                all()
-                        .map(operation -> method(operation) + " " + operation.path())
+                all().map(operation -> method(operation) + " " + operation.path())
                         .collect(Collectors.toCollection(TreeSet::new));
         assertEquals(described, answered);
         assertEquals(

@@ -29,8 +29,7 @@ final class KilledTeller {
         Eventually.within(Duration.ofMinutes(1), "open", () -> store.database().isPresent());
         return new Webhooks(
                 new Tables(store, Clock.systemUTC()),
-                new Webhooks.Settings(
-                        folder.resolve("webhooks.key"), "https://example.org", true),
+                new Webhooks.Settings(folder.resolve("webhooks.key"), "https://example.org", true),
                 QUICK);
     }
 

@@ -19,12 +19,38 @@ class ReachTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "127.0.0.1", "127.8.8.8", "0.0.0.0", "0.1.2.3", "10.0.0.1", "172.16.0.1",
-                "172.31.255.255", "192.168.1.1", "169.254.169.254", "100.64.0.1", "192.0.0.8",
-                "192.0.2.1", "198.18.0.1", "198.51.100.1", "203.0.113.9", "224.0.0.1",
-                "240.0.0.1", "255.255.255.255", "::1", "::", "fe80::1", "fc00::1", "fd12::1",
-                "ff02::1", "::ffff:127.0.0.1", "::ffff:10.0.0.1", "64:ff9b::7f00:1",
-                "2001:db8::1", "2002:7f00:1::", "2001::1", "fec0::1", "3fff::1"
+                "127.0.0.1",
+                "127.8.8.8",
+                "0.0.0.0",
+                "0.1.2.3",
+                "10.0.0.1",
+                "172.16.0.1",
+                "172.31.255.255",
+                "192.168.1.1",
+                "169.254.169.254",
+                "100.64.0.1",
+                "192.0.0.8",
+                "192.0.2.1",
+                "198.18.0.1",
+                "198.51.100.1",
+                "203.0.113.9",
+                "224.0.0.1",
+                "240.0.0.1",
+                "255.255.255.255",
+                "::1",
+                "::",
+                "fe80::1",
+                "fc00::1",
+                "fd12::1",
+                "ff02::1",
+                "::ffff:127.0.0.1",
+                "::ffff:10.0.0.1",
+                "64:ff9b::7f00:1",
+                "2001:db8::1",
+                "2002:7f00:1::",
+                "2001::1",
+                "fec0::1",
+                "3fff::1"
             })
     void closedNetworksAreNotReached(String address) throws UnknownHostException {
         assertFalse(Reach.isPublic(InetAddress.getByName(address)));
@@ -35,8 +61,15 @@ class ReachTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "1.1.1.1", "93.184.215.14", "172.15.0.1", "172.32.0.1", "100.63.255.255",
-                "198.20.0.1", "223.255.255.255", "2a00:1450:400f::1", "2606:4700::1111"
+                "1.1.1.1",
+                "93.184.215.14",
+                "172.15.0.1",
+                "172.32.0.1",
+                "100.63.255.255",
+                "198.20.0.1",
+                "223.255.255.255",
+                "2a00:1450:400f::1",
+                "2606:4700::1111"
             })
     void theInternetIs(String address) throws UnknownHostException {
         assertEquals(1, OUT.resolve(address).length);
@@ -50,10 +83,20 @@ class ReachTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "http://example.org/", "ftp://example.org/", "https://kari@example.org/",
-                "https://kari:x@example.org/", "https://example.org/#a", "https:///x",
-                "https://", "example.org", "", "javascript:alert(1)", "file:///etc/passwd",
-                "https://example.org/ x", "https://example.org/\r\nX: y", "https://exa mple.org",
+                "http://example.org/",
+                "ftp://example.org/",
+                "https://kari@example.org/",
+                "https://kari:x@example.org/",
+                "https://example.org/#a",
+                "https:///x",
+                "https://",
+                "example.org",
+                "",
+                "javascript:alert(1)",
+                "file:///etc/passwd",
+                "https://example.org/ x",
+                "https://example.org/\r\nX: y",
+                "https://exa mple.org",
                 "https://example.org/å"
             })
     void whatIsNoAddressForMessagesIsNotTaken(String address) {

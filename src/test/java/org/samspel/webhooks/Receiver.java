@@ -56,9 +56,7 @@ public final class Receiver implements AutoCloseable {
         for (int status : first) {
             answers.add(status);
         }
-        server =
-                HttpServer.create(
-                        new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(threads);
         server.createContext("/", this::take);
         server.start();
@@ -66,8 +64,15 @@ public final class Receiver implements AutoCloseable {
 
     private void take(HttpExchange exchange) throws IOException {
         Map<String, String> headers = new TreeMap<>();
-        for (String name : List.of("webhook-id", "webhook-timestamp", "webhook-signature", "Cookie", "Content-Type")) {
-            List<String> values = exchange.getRequestHeaders().getOrDefault(name, new ArrayList<>());
+        for (String name :
+                List.of(
+                        "webhook-id",
+                        "webhook-timestamp",
+                        "webhook-signature",
+                        "Cookie",
+                        "Content-Type")) {
+            List<String> values =
+                    exchange.getRequestHeaders().getOrDefault(name, new ArrayList<>());
             values.forEach(value -> headers.put(name, value));
         }
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
@@ -94,8 +99,7 @@ public final class Receiver implements AutoCloseable {
 
     /** Waits for so many messages. */
     public List<Taken> await(int count) {
-        Eventually.within(
-                Duration.ofSeconds(40), count + " messages", () -> taken.size() >= count);
+        Eventually.within(Duration.ofSeconds(40), count + " messages", () -> taken.size() >= count);
         return taken;
     }
 

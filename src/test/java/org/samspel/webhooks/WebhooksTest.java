@@ -145,7 +145,11 @@ class WebhooksTest {
             write(webhooks, "articles/news/index.nb.md", TEXT);
             List<Receiver.Taken> taken = receiver.await(3);
             assertEquals(
-                    1, taken.stream().map(each -> each.headers().get("webhook-id")).distinct().count());
+                    1,
+                    taken.stream()
+                            .map(each -> each.headers().get("webhook-id"))
+                            .distinct()
+                            .count());
             await(webhooks, hook, State.ARRIVED);
             assertEquals(3, webhooks.messages(hook, 1).getFirst().attempts());
         }

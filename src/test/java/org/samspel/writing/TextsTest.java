@@ -63,8 +63,7 @@ class TextsTest {
     void aNewTextIsADraftWhateverItSaysOfItself() throws IOException {
         for (String flag : new String[] {"", "draft: false\n", "draft: true\n"}) {
             String source = SOURCE.replace("date", flag + "date");
-            Text.Name name =
-                    Workshop.name("reports/plan-" + flag.length(), Language.NB);
+            Text.Name name = Workshop.name("reports/plan-" + flag.length(), Language.NB);
             Text made = text(workshop.texts().create(ALL, name, source));
             assertTrue(made.draft(), flag);
             assertFalse(made.shown(), flag);
@@ -99,7 +98,8 @@ class TextsTest {
         assertInstanceOf(
                 Written.Taken.class,
                 workshop.texts().create(ALL, PLAN, SOURCE.replace("Innhold", "Hans")));
-        assertTrue(workshop.onDisk().getOrDefault("reports/plan/index.nb.md", "").contains("Hennes"));
+        assertTrue(
+                workshop.onDisk().getOrDefault("reports/plan/index.nb.md", "").contains("Hennes"));
     }
 
     @Test
@@ -125,11 +125,9 @@ class TextsTest {
     void aTokenIsGoodForWhatItSaysAndNoMore() throws IOException {
         Text draft = created();
         Writer none = Workshop.writer(Role.OWNER);
+        assertEquals(new Written.ScopeMissing(Scope.READ), workshop.texts().find(none, PLAN));
         assertEquals(
-                new Written.ScopeMissing(Scope.READ), workshop.texts().find(none, PLAN));
-        assertEquals(
-                new Written.ScopeMissing(Scope.WRITE),
-                workshop.texts().create(none, PLAN, SOURCE));
+                new Written.ScopeMissing(Scope.WRITE), workshop.texts().create(none, PLAN, SOURCE));
         Writer writes = Workshop.writer(Role.OWNER, Scope.WRITE);
         assertEquals(
                 new Written.ScopeMissing(Scope.PUBLISH),
@@ -194,8 +192,7 @@ class TextsTest {
             })
     void noNameLeadsElsewhere(String work) throws IOException {
         Text.Name name = Workshop.name(work, Language.NB);
-        assertEquals(
-                new Written.Unnamable("work"), workshop.texts().create(ALL, name, SOURCE));
+        assertEquals(new Written.Unnamable("work"), workshop.texts().create(ALL, name, SOURCE));
         assertInstanceOf(Written.Missing.class, workshop.texts().find(ALL, name));
         assertEquals(1, workshop.onDisk().size());
     }
@@ -213,7 +210,9 @@ class TextsTest {
         created();
         assertEquals(
                 "Ola",
-                workshop.repository().log().of(new ContentPath("reports"), 1)
+                workshop.repository()
+                        .log()
+                        .of(new ContentPath("reports"), 1)
                         .getFirst()
                         .author()
                         .name());

@@ -47,8 +47,7 @@ class WorkFilesTest {
         workshop.close();
     }
 
-    private Written put(Writer writer, String name, String text, String... tag)
-            throws IOException {
+    private Written put(Writer writer, String name, String text, String... tag) throws IOException {
         byte[] bytes = text.getBytes(UTF_8);
         return workshop.files()
                 .put(
@@ -57,8 +56,7 @@ class WorkFilesTest {
                                 WorkId.of("reports/plan").orElseThrow(),
                                 name,
                                 List.of(tag).stream().findFirst(),
-                                new Intake.Bytes(
-                                        new ByteArrayInputStream(bytes), bytes.length)));
+                                new Intake.Bytes(new ByteArrayInputStream(bytes), bytes.length)));
     }
 
     private WorkFile there(Written written) {
@@ -91,8 +89,7 @@ class WorkFilesTest {
 
     @Test
     void whatIsNotWhatItsNameSaysIsNotTaken() throws IOException {
-        assertEquals(
-                new Written.Unwanted(Objection.DISGUISED), put(ALL, "tall.pdf", "not a PDF"));
+        assertEquals(new Written.Unwanted(Objection.DISGUISED), put(ALL, "tall.pdf", "not a PDF"));
         assertEquals(new Written.Unwanted(Objection.TYPE), put(ALL, "tall.exe", "MZ"));
         assertEquals(new Written.Unwanted(Objection.EMPTY), put(ALL, "tall.csv", ""));
         assertEquals(1, workshop.onDisk().size());
@@ -132,11 +129,9 @@ class WorkFilesTest {
     void besideAPublishedWorkItTakesAPublisherAndATokenForThat() throws IOException {
         workshop.write("reports/plan/index.nb.md", SHOWN);
         Writer sends = Workshop.writer(Role.PUBLISHER, Scope.UPLOAD);
-        assertEquals(
-                new Written.ScopeMissing(Scope.PUBLISH), put(sends, "tall.csv", "a;b\n"));
+        assertEquals(new Written.ScopeMissing(Scope.PUBLISH), put(sends, "tall.csv", "a;b\n"));
         Writer author = Workshop.writer(Role.AUTHOR, Scope.values());
-        assertEquals(
-                new Written.RoleMissing(Role.PUBLISHER), put(author, "tall.csv", "a;b\n"));
+        assertEquals(new Written.RoleMissing(Role.PUBLISHER), put(author, "tall.csv", "a;b\n"));
         assertTrue(there(put(ALL, "tall.csv", "a;b\n")).shown());
     }
 

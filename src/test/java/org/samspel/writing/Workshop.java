@@ -122,13 +122,7 @@ public final class Workshop implements AutoCloseable {
     static Writer writer(Role role, Scope... scopes) {
         return new Writer(
                 new Account(
-                        7,
-                        "ola@example.org",
-                        "Ola",
-                        role,
-                        Language.NB,
-                        Account.State.ACTIVE,
-                        true),
+                        7, "ola@example.org", "Ola", role, Language.NB, Account.State.ACTIVE, true),
                 Set.of(scopes));
     }
 
