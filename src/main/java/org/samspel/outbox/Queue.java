@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,12 +23,17 @@ record Queue(Connection connection, Instant now) {
 
     private static final UUID NONE = new UUID(0, 0);
 
+    /** Without locks: H2 locks all that could be taken, not only the first, which takes long. */
     private static final String NEXT =
+            "select id from letters where state in ('waiting', 'sending') and due <= ?"
+                    + " and domain not in (?, ?, ?, ?) and id not in (?, ?, ?, ?)"
+                    + " order by due fetch first 8 rows only";
+
+    private static final String HOLD =
             "select id, recipient, reply_to, language, subject, plain_text, html, unsubscribe,"
                     + " stopped, attempts, created from letters"
-                    + " where state in ('waiting', 'sending') and due <= ?"
-                    + " and domain not in (?, ?, ?, ?) and id not in (?, ?, ?, ?)"
-                    + " order by due fetch first 1 row only for update skip locked";
+                    + " where id = ? and state in ('waiting', 'sending') and due <= ?"
+                    + " for update skip locked";
     private static final String TAKE =
             "update letters set state = 'sending', attempts = ?, changed = ?, scheduled = ?, due = ?"
                     + " where id = ?";
@@ -62,11 +68,22 @@ record Queue(Connection connection, Instant now) {
     record Busy(List<UUID> letters, List<String> domains) {}
 
     /**
-     * Takes the letter that has waited longest.
+     * Takes the letter that has waited longest, of those that no other portal is just taking.
      *
      * @param lease how long it stays ours when we say nothing more
      */
     Optional<Claim> next(Busy busy, Duration lease) throws SQLException {
+        for (UUID id : due(busy)) {
+            Optional<Claim> claim = hold(id);
+            if (claim.isPresent()) {
+                take(claim.get(), lease);
+                return claim;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private List<UUID> due(Busy busy) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(NEXT)) {
             select.setLong(1, now.toEpochMilli());
             for (int i = 0; i < HANDS; i++) {
@@ -75,13 +92,22 @@ record Queue(Connection connection, Instant now) {
                 select.setObject(
                         2 + HANDS + i, i < busy.letters().size() ? busy.letters().get(i) : NONE);
             }
+            List<UUID> ids = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {
-                if (!row.next()) {
-                    return Optional.empty();
+                while (row.next()) {
+                    ids.add(row.getObject(1, UUID.class));
                 }
-                Claim claim = claim(row);
-                take(claim, lease);
-                return Optional.of(claim);
+            }
+            return ids;
+        }
+    }
+
+    private Optional<Claim> hold(UUID id) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(HOLD)) {
+            select.setObject(1, id);
+            select.setLong(2, now.toEpochMilli());
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? Optional.of(claim(row)) : Optional.empty();
             }
         }
     }
