@@ -218,7 +218,6 @@ class ArchitectureTest {
                                     "exchange",
                                     "search",
                                     "statistics",
-                                    "store",
                                     "access",
                                     "inspection",
                                     "uploads",

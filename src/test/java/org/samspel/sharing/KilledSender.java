@@ -43,7 +43,9 @@ final class KilledSender {
                 if (i >= begun) {
                     say(folder.resolve("begun"), i);
                 }
-                place.send(i);
+                if (!(place.send(i) instanceof Shares.Sent)) {
+                    throw new IllegalStateException("order " + i + " was refused");
+                }
                 say(folder.resolve("promised"), i);
                 LockSupport.parkNanos(BREATH.toNanos());
             }
