@@ -7,8 +7,13 @@ import java.sql.Statement;
 
 /** An open database whose tables are those of this version. For use by many threads. */
 public final class Database implements AutoCloseable {
+    private static final String CLOSED = "90121";
+
     private final HikariDataSource pool;
     private final boolean ownFile;
+
+    /** How often the file was closed because it could not be written. */
+    private int closings;
 
     /** Statements that belong together. */
     @FunctionalInterface
@@ -44,16 +49,42 @@ public final class Database implements AutoCloseable {
      * @return what the work returns
      */
     public <T> T inTransaction(Work<T> work) throws SQLException {
+        int before = closings();
         try (Connection connection = pool.getConnection()) {
-            connection.setAutoCommit(false);
             try {
+                connection.setAutoCommit(false);
                 T result = work.with(connection);
                 connection.commit();
                 return result;
             } catch (SQLException | RuntimeException failed) {
                 undo(connection, failed);
+                if (ownFile && failed instanceof SQLException said && Failure.isOfFile(said)) {
+                    closeFile(connection, before);
+                }
                 throw failed;
             }
+        }
+    }
+
+    private synchronized int closings() {
+        return closings;
+    }
+
+    /**
+     * An embedded database that could not write its file, as on a full disk, answers nothing more
+     * until it is closed; the next connection opens it again.
+     *
+     * @param before how often that had been done when the work began
+     */
+    private synchronized void closeFile(Connection connection, int before) {
+        if (closings == before) {
+            closings++;
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("shutdown immediately");
+            } catch (SQLException closed) {
+                // It says so also of itself.
+            }
+            pool.getHikariPoolMXBean().softEvictConnections();
         }
     }
 
@@ -79,6 +110,9 @@ public final class Database implements AutoCloseable {
                 Statement statement = connection.createStatement()) {
             statement.execute("shutdown");
         } catch (SQLException broken) {
+            if (CLOSED.equals(broken.getSQLState())) {
+                return; // as wanted; giving the connection back is what fails then
+            }
             // Whatever was committed is on disk already; the next start tidies up.
             System.getLogger(Database.class.getName())
                     .log(System.Logger.Level.WARNING, "The database did not close", broken);

@@ -1,8 +1,6 @@
 package org.samspel.store;
 
 import java.sql.SQLException;
-import java.sql.SQLNonTransientConnectionException;
-import java.sql.SQLTransientException;
 import java.time.Clock;
 import java.time.Instant;
 
@@ -36,20 +34,12 @@ public record Tables(Store store, Clock clock) {
     }
 
     private static RuntimeException translated(SQLException failed) {
-        if (isAway(failed)) {
+        if (Failure.isAway(failed)) {
             return new DatabaseAway(failed);
         }
         return UNIQUE_VIOLATION.equals(failed.getSQLState())
                 ? new Taken(failed)
                 : new IllegalStateException("A statement failed", failed);
-    }
-
-    /** Not our mistake: class 08 is the connection, 57 and 53 the server's own troubles. */
-    private static boolean isAway(SQLException failed) {
-        String state = String.valueOf(failed.getSQLState());
-        return failed instanceof SQLTransientException
-                || failed instanceof SQLNonTransientConnectionException
-                || state.matches("(08|57|53|90067|90098|90121).*");
     }
 
     public Instant now() {
