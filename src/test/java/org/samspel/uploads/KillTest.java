@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +33,19 @@ class KillTest {
     private static final int BATCH = 4;
 
     @TempDir private Path folder;
+
+    /** Those that look into files outlive a portal that is killed, but not for long. */
+    @AfterEach
+    void noProcessIsLeft() {
+        Eventually.within(
+                Duration.ofSeconds(60),
+                "processes of killed portals have ended",
+                () -> ProcessHandle.allProcesses().noneMatch(this::isOurs));
+    }
+
+    private boolean isOurs(ProcessHandle process) {
+        return process.info().commandLine().orElse("").contains(folder.toString());
+    }
 
     @Test
     void afterEachKillAllThatWasPromisedIsThere() throws Exception {
