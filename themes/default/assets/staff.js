@@ -16,15 +16,17 @@
   if (firstMistake !== null) {
     firstMistake.focus();
   }
-  for (const form of document.querySelectorAll('form[method="post"]')) {
-    let sent = false;
-    form.addEventListener("submit", (event) => {
-      if (sent) {
-        event.preventDefault();
-      }
-      sent = true;
-    });
-  }
+  // A form whose own script holds it back has not been sent.
+  const sent = new WeakSet();
+  document.addEventListener("submit", (event) => {
+    if (event.defaultPrevented || event.target.method !== "post") {
+      return;
+    }
+    if (sent.has(event.target)) {
+      event.preventDefault();
+    }
+    sent.add(event.target);
+  });
   addEventListener("pageshow", (event) => {
     if (event.persisted) {
       location.reload();

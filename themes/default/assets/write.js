@@ -2,23 +2,44 @@
 // around words. Without this the buttons keep it, and marks are typed.
 (() => {
   const WAIT = 1500;
+  const PATIENCE = 4000;
   const form = document.getElementById("text");
   const body = document.getElementById("body");
   const saved = document.getElementById("saved");
   const proof = document.getElementById("proof");
   let timer = 0;
   let saving = Promise.resolve();
+  let underWay = 0;
+  let leaving = false;
   let elsewhere = false;
 
   form.addEventListener("input", () => {
     clearTimeout(timer);
-    timer = setTimeout(() => {
-      saving = saving.then(save);
-    }, WAIT);
+    timer = setTimeout(keep, WAIT);
   });
 
-  // The button saves what is there by then; that a save of the same is under way does no harm.
-  form.addEventListener("submit", () => clearTimeout(timer));
+  function keep() {
+    underWay += 1;
+    saving = saving.then(save).finally(() => {
+      underWay -= 1;
+    });
+  }
+
+  // What was typed since a save began would look like another window's. The button waits for its
+  // answer, but not for one that does not come.
+  form.addEventListener("submit", async (event) => {
+    clearTimeout(timer);
+    if (underWay === 0) {
+      return;
+    }
+    event.preventDefault();
+    if (!leaving) {
+      leaving = true;
+      await Promise.race([saving, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
+      underWay = 0;
+      form.requestSubmit(event.submitter);
+    }
+  });
 
   async function save() {
     if (elsewhere) {

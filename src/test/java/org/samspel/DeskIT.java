@@ -137,12 +137,12 @@ class DeskIT {
     }
 
     private void assertTheTranslationsKnowTheirSource() {
-        String here = window.url();
-        go("/staff/translations");
-        Locator row = window.locator(".board > li").filter(text("På vei sammen"));
+        Page board = window.context().newPage();
+        board.navigate(room.address("/staff/translations"));
+        Locator row = board.locator(".board > li").filter(text("På vei sammen"));
         expect(row.locator(".cells > li.current")).hasCount(2);
         expect(row.locator(".cells > li.original")).hasCount(1);
-        window.navigate(here);
+        board.close();
     }
 
     @Test
@@ -284,6 +284,39 @@ class DeskIT {
         button(window, "publish").click();
         expect(window.locator(".said")).containsText("publisert");
         assertTrue(portal.get("/nb/artikler/to-vinduer/").body().contains("det første vinduet"));
+    }
+
+    /** The answer to the first save that happens by itself comes late, or not at all. */
+    private void slowLine(String until) {
+        window.evaluate(
+                "until => { const send = window.fetch; window.fetch = (...all) => {"
+                        + " window.fetch = send; document.body.dataset.sent = '1';"
+                        + " return send(...all).then(answer => new Promise(resolve =>"
+                        + " setTimeout(() => resolve(answer), Number(until)))); }; }",
+                until);
+    }
+
+    private void pressedDuringASave(String title, String answerAfter) {
+        begin(title);
+        slowLine(answerAfter);
+        window.locator("#body").fill("Først dette.");
+        expect(window.locator("body[data-sent]")).hasCount(1);
+        window.locator("#body").fill("Først dette. Så dette.");
+        button(window, "publish").click();
+        expect(window.locator(".said, .two-texts").first()).isVisible();
+    }
+
+    @Test
+    void publishPressedWhileTheTextIsBeingKeptPublishesWhatIsThereByThen() {
+        pressedDuringASave("Midt i lagringen", "1500");
+        expect(window.locator(".said")).containsText("publisert");
+        assertTrue(portal.get("/nb/artikler/midt-i-lagringen/").body().contains("Så dette."));
+    }
+
+    @Test
+    void publishPressedOnALineThatHangsLosesNothing() {
+        pressedDuringASave("Hengende linje", "60000");
+        expect(window.locator("main")).containsText("Først dette. Så dette.");
     }
 
     @Test
