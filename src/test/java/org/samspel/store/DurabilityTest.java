@@ -26,7 +26,8 @@ class DurabilityTest {
         DatabasePlace place = new DatabasePlace("", "", "", folder.resolve("database"));
         try (Database database = Database.open(place)) {
             // Else space is used again after 45 seconds only.
-            database.inTransaction(connection -> Statements.run(connection, "set retention_time 0"));
+            database.inTransaction(
+                    connection -> Statements.run(connection, "set retention_time 0"));
             for (int commit = 1; commit <= COMMITS; commit++) {
                 database.inTransaction(DurabilityTest::insert);
                 expected.add(commit);
@@ -49,9 +50,7 @@ class DurabilityTest {
         try (Connection connection =
                 DriverManager.getConnection("jdbc:h2:file:" + left, "samspel", "")) {
             return Statements.read(
-                            connection,
-                            "select count(*) from file_downloads",
-                            row -> row.getInt(1))
+                            connection, "select count(*) from file_downloads", row -> row.getInt(1))
                     .getFirst();
         }
     }
