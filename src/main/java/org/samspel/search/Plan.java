@@ -14,20 +14,23 @@ import org.apache.lucene.search.Query;
  * @param pages what makes one page better than another
  * @param words each finds the items that have a word
  * @param always the score, and what an item must have or must not have in any case
+ * @param question whether it is asked in a sentence
  */
-record Plan(Query pages, List<Query> words, BooleanQuery always) {
+record Plan(Query pages, List<Query> words, BooleanQuery always, boolean question) {
     Plan {
         words = List.copyOf(words);
     }
 
     /**
      * The same search, the strictest first. Of one or two words all must be there, of a few at
-     * least two, of a long question a third: asking for more leaves out texts that answer it. When
-     * that finds nothing, any word will do.
+     * least two, of many a third: asking for more leaves out texts that answer a long question. Of a
+     * question of few words one is enough: "How large are galaxies?" is answered where nothing is
+     * called large. When that finds nothing, any word will do.
      */
     List<Query> attempts() {
         int all = words.size();
-        int enough = all < 4 ? Math.min(all, 2) : all / 3;
+        int few = question ? 1 : 2;
+        int enough = all < 4 ? Math.min(all, few) : all / 3;
         return IntStream.of(enough, Math.min(all, 1)).distinct().mapToObj(this::requiring).toList();
     }
 

@@ -45,7 +45,7 @@ final class Planner {
         always.add(new TermQuery(ItemDocuments.wholeTerm()), Occur.FILTER);
         Query best = pages.build();
         always.add(new ToParentBlockJoinQuery(best, items, ScoreMode.Max), Occur.SHOULD);
-        return new Plan(best, words, always.build());
+        return new Plan(best, words, always.build(), text.question());
     }
 
     private void add(Wording.Clause clause) {

@@ -20,12 +20,15 @@ import org.samspel.analysis.WordAnalyzer;
  * @param beginnings each once, in lower case, without the star
  * @param phrases words of each
  * @param unwanted words of each; most are one word long
+ * @param question whether it ends with a question mark: who asks in a sentence does not choose each
+ *     word for the text to have it
  */
 record QueryText(
         List<String> words,
         List<String> beginnings,
         List<List<String>> phrases,
-        List<List<String>> unwanted) {
+        List<List<String>> unwanted,
+        boolean question) {
     static final int MAX_LENGTH = 300;
     static final int MAX_WORDS = 32;
     static final int MAX_PHRASES = 4;
@@ -67,7 +70,8 @@ record QueryText(
             }
         }
         unwanted.removeIf(List::isEmpty);
-        return new QueryText(words, List.copyOf(beginnings), phrases, unwanted);
+        boolean question = text.stripTrailing().endsWith("?");
+        return new QueryText(words, List.copyOf(beginnings), phrases, unwanted, question);
     }
 
     private static boolean isBeginning(String typed, List<String> found, Set<String> before) {

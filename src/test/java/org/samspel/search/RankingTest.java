@@ -23,7 +23,7 @@ final class RankingTest {
                 "search/norquad-nb",
                 Language.NB,
                 new Floors(
-                        new Floor(.934, .963),
+                        new Floor(.945, .980),
                         new Floor(.930, .965),
                         new Floor(.917, .960),
                         new Floor(.857, .903)));
@@ -35,7 +35,7 @@ final class RankingTest {
                 "search/swequad-sv",
                 Language.SV,
                 new Floors(
-                        new Floor(.850, .944),
+                        new Floor(.864, .957),
                         new Floor(.825, .924),
                         new Floor(.847, .955),
                         new Floor(.822, .930)));
