@@ -2,16 +2,24 @@ package org.samspel.desk;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.samspel.content.Change.Step;
 import org.samspel.content.ContentPath;
+import org.samspel.content.Log;
 import org.samspel.content.SourceFile;
 import org.samspel.entries.Entry;
 import org.samspel.entries.Work;
+import org.samspel.entries.WorkId;
 import org.samspel.languages.Language;
+import org.samspel.publishing.Belongings;
 import org.samspel.publishing.Publisher;
 import org.samspel.publishing.Site;
 
@@ -51,26 +59,11 @@ record Removal(Work work, Optional<Language> only, List<SourceFile> files) {
                             now(publisher, text.get()).toList()));
         }
         return text.isPresent() || named.equals(whole)
-                ? Optional.of(new Removal(work, Optional.empty(), files(publisher, work)))
+                ? Optional.of(new Removal(
+                                work,
+                                Optional.empty(),
+                                Belongings.of(publisher.site().revision()).files(work.id())))
                 : Optional.empty();
-    }
-
-    /** Its texts, and what lies in a folder that is its own, save other works in there. */
-    private static List<SourceFile> files(Publisher publisher, Work work) {
-        ContentPath folder = work.folder();
-        boolean isOwn = folder.value().endsWith(work.id().name());
-        List<ContentPath> others =
-                publisher.everything().stream()
-                        .map(Work::folder)
-                        .filter(other -> !other.equals(folder) && other.startsWith(folder))
-                        .toList();
-        Stream<SourceFile> beside =
-                publisher.site().revision().files().values().stream()
-                        .filter(file -> isOwn && file.path().startsWith(folder))
-                        .filter(file -> others.stream().noneMatch(file.path()::startsWith));
-        Stream<SourceFile> texts =
-                work.translations().values().stream().flatMap(entry -> now(publisher, entry));
-        return Stream.concat(texts, beside).distinct().toList();
     }
 
     /** The file as it is, also when readers see an earlier state of it because it is broken. */
@@ -90,9 +83,57 @@ record Removal(Work work, Optional<Language> only, List<SourceFile> files) {
                 .orElseGet(() -> work.translations().values().iterator().next());
     }
 
-    /** What lies with the work and goes with it, as people know it. */
-    List<ContentPath> attached() {
-        return only.isPresent() ? List.of() : work.files();
+    /** What goes besides the texts; what only describes one of these files is not told apart. */
+    List<SourceFile> attached() {
+        if (only.isPresent()) {
+            return List.of();
+        }
+        Set<ContentPath> paths = files.stream().map(SourceFile::path).collect(Collectors.toSet());
+        Set<ContentPath> texts =
+                work.translations().values().stream()
+                        .map(entry -> entry.source().path())
+                        .collect(Collectors.toSet());
+        return files.stream()
+                .filter(file -> !texts.contains(file.path()))
+                .filter(file -> !describesOneOf(paths, file.path()))
+                .toList();
+    }
+
+    private static boolean describesOneOf(Set<ContentPath> paths, ContentPath path) {
+        return path.extension().equals("yml")
+                && ContentPath.of(path.value().substring(0, path.value().length() - 4))
+                        .filter(paths::contains)
+                        .isPresent();
+    }
+
+    /** What history has no bytes of, so that nobody can bring it back. */
+    List<SourceFile> lost(Log log) throws IOException {
+        List<SourceFile> lost = new ArrayList<>();
+        for (SourceFile file : files) {
+            if (!log.keeps(file.blob())) {
+                lost.add(file);
+            }
+        }
+        return lost;
+    }
+
+    /** As people know it: where it lies within the work's folder. */
+    String name(SourceFile file) {
+        return file.path().startsWith(work.folder())
+                ? file.path().value().substring(work.folder().value().length() + 1)
+                : file.path().value();
+    }
+
+    /** Whether an address is of a work or text that was there once. */
+    static boolean isKnown(Stream<org.samspel.content.Removal> removals, String named) {
+        return removals.flatMap(removal -> Belongings.text(removal.path()).stream())
+                .map(WorkId::toString)
+                .anyMatch(
+                        work ->
+                                named.equals(work)
+                                        || Arrays.stream(Language.values())
+                                                .map(language -> work + "/" + language.code())
+                                                .anyMatch(named::equals));
     }
 
     List<Step> steps() {

@@ -4,8 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
-import org.samspel.content.ContentPath;
+import org.samspel.content.ContentRepository;
 import org.samspel.content.Outcome;
+import org.samspel.content.SourceFile;
 import org.samspel.editing.Editing;
 import org.samspel.editing.WorkingCopy;
 import org.samspel.entries.Entry;
@@ -20,14 +21,15 @@ import org.samspel.staff.StaffView.Mistake;
 import org.samspel.staff.Visit;
 
 /** Asks whether a work or one of its texts is to go, says what that means, and does it. */
-record RemovePage(Manuscripts manuscripts, Publisher publisher, Editing editing)
+record RemovePage(
+        Manuscripts manuscripts, Publisher publisher, Editing editing, ContentRepository repository)
         implements StaffPage {
     static final String PATH = "/staff/remove";
 
     /** The page about a change, on which it can be taken back. */
     private static final String CHANGE = "/staff/change/";
 
-    private static final int MOST_FILES = 20;
+    private static final int MOST_FILES = 200;
 
     /**
      * What the page shows.
@@ -40,6 +42,7 @@ record RemovePage(Manuscripts manuscripts, Publisher publisher, Editing editing)
      * @param files names of those that go too, the first of them
      * @param total how many files go too
      * @param more how many of them are not named
+     * @param lost names of those that nobody can bring back; somebody has to agree to that
      * @param writers who is writing on it, which has to be settled first
      * @param seen what the form sends back, so that nothing goes that nobody has seen
      * @param back address of the page to go back to
@@ -53,6 +56,7 @@ record RemovePage(Manuscripts manuscripts, Publisher publisher, Editing editing)
             List<String> files,
             int total,
             int more,
+            List<String> lost,
             List<Writer> writers,
             String seen,
             String back,
@@ -112,13 +116,22 @@ record RemovePage(Manuscripts manuscripts, Publisher publisher, Editing editing)
                 removal.only().isPresent() ? "text" : "work",
                 key(readers),
                 readers instanceof Removal.Readers.Given given ? said(visit, given.language()) : "",
-                removal.attached().stream().limit(MOST_FILES).map(ContentPath::name).toList(),
+                removal.attached().stream().limit(MOST_FILES).map(removal::name).toList(),
                 removal.attached().size(),
                 Math.max(0, removal.attached().size() - MOST_FILES),
+                lost(removal).stream().map(removal::name).toList(),
                 writers(visit, removal),
                 removal.seen(),
                 WritePage.address(entry.work(), entry.language()),
                 mistakes);
+    }
+
+    private List<SourceFile> lost(Removal removal) {
+        try {
+            return removal.lost(repository.log());
+        } catch (IOException disk) {
+            throw new UncheckedIOException(disk);
+        }
     }
 
     private static String key(Removal.Readers readers) {
@@ -148,22 +161,40 @@ record RemovePage(Manuscripts manuscripts, Publisher publisher, Editing editing)
     public synchronized StaffAnswer act(Visit visit, Form form) {
         Optional<Removal> removal = Removal.of(publisher, visit.rest());
         if (removal.isEmpty()) {
-            return new StaffAnswer.Done(
-                    HomePage.PATH, StaffAnswer.Said.of("staff.done.work.removed.before"));
+            return isGone(visit.rest())
+                    ? new StaffAnswer.Done(
+                            HomePage.PATH, StaffAnswer.Said.of("staff.done.work.removed.before"))
+                    : new StaffAnswer.Refused(404);
         }
         if (!writers(visit, removal.get()).isEmpty()) {
             return mistaken(visit, removal.get(), "staff.wrong.remove.written");
         }
-        return form.line("seen").equals(removal.get().seen())
+        if (!form.line("seen").equals(removal.get().seen())) {
+            return mistaken(visit, removal.get(), "staff.wrong.remove.changed");
+        }
+        return lost(removal.get()).isEmpty() || form.has("lost")
                 ? remove(visit, removal.get())
-                : mistaken(visit, removal.get(), "staff.wrong.remove.changed");
+                : mistaken(
+                        visit,
+                        removal.get(),
+                        new Mistake("lost", visit.text("staff.wrong.remove.lost")));
+    }
+
+    private boolean isGone(String named) {
+        try {
+            return Removal.isKnown(repository.history().removals().stream(), named);
+        } catch (IOException disk) {
+            throw new UncheckedIOException(disk);
+        }
     }
 
     private StaffAnswer mistaken(Visit visit, Removal removal, String key) {
+        return mistaken(visit, removal, new Mistake("content", visit.text(key)));
+    }
+
+    private StaffAnswer mistaken(Visit visit, Removal removal, Mistake mistake) {
         return StaffAnswer.mistaken(
-                "remove-work",
-                title(visit, removal),
-                view(visit, removal, List.of(new Mistake("content", visit.text(key)))));
+                "remove-work", title(visit, removal), view(visit, removal, List.of(mistake)));
     }
 
     private StaffAnswer remove(Visit visit, Removal removal) {
@@ -173,13 +204,14 @@ record RemovePage(Manuscripts manuscripts, Publisher publisher, Editing editing)
                         .map(language -> said(visit, language))
                         .map(language -> visit.text("desk.message.remove.text", title, language))
                         .orElseGet(() -> visit.text("desk.message.remove.work", title));
+        String done = "staff.done.work.removed" + (lost(removal).isEmpty() ? "" : ".lost");
         try {
             return switch (editing.make(
                     Reports.signed(visit.account(), message), removal.steps())) {
                 case Outcome.Changed changed ->
                         new StaffAnswer.Done(
                                 CHANGE + changed.revision().id(),
-                                StaffAnswer.Said.of("staff.done.work.removed", title));
+                                StaffAnswer.Said.of(done, title));
                 case Outcome.Conflict conflict ->
                         mistaken(visit, removal, "staff.wrong.remove.changed");
                 case Outcome.Refused refused ->
