@@ -6,12 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.samspel.access.Role;
+import org.samspel.content.ContentPath;
 import org.samspel.content.Outcome;
 import org.samspel.desk.Manuscripts.Name;
 import org.samspel.desk.Manuscripts.Text;
 import org.samspel.editing.Editing;
 import org.samspel.editing.WorkingCopy;
+import org.samspel.entries.WorkId;
+import org.samspel.publishing.Belongings;
 import org.samspel.publishing.Publisher;
+import org.samspel.publishing.Site;
 import org.samspel.staff.Entrance;
 import org.samspel.staff.Form;
 import org.samspel.staff.StaffAnswer;
@@ -88,10 +92,21 @@ record PicturePage(Manuscripts manuscripts, Publisher publisher, Uploads uploads
         return put(form, text.get(), picture);
     }
 
-    /** What lies beside a published text is public, too. */
+    /** What lies beside a published text is public, too, whichever text it is meant for. */
     private boolean mayPut(Visit visit, Text text) {
-        return visit.account().role().includes(Role.PUBLISHER)
-                || publisher.site().works().find(text.name().work()).isEmpty();
+        return visit.account().role().includes(Role.PUBLISHER) || !isPublic(text.name().work());
+    }
+
+    private boolean isPublic(WorkId work) {
+        ContentPath folder = manuscripts.folder(work);
+        Site.Works seen = publisher.site().works();
+        boolean isBeside = seen.all().stream().anyMatch(other -> other.folder().equals(folder));
+        return isBeside
+                || seen.find(work).isPresent()
+                || Belongings.of(publisher.site().revision())
+                        .owner(new ContentPath(folder + "/picture.png"))
+                        .flatMap(seen::find)
+                        .isPresent();
     }
 
     private StaffAnswer put(PictureForm form, Text text, Picture picture) {
