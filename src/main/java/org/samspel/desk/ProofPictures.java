@@ -4,7 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.samspel.content.ContentPath;
 import org.samspel.content.SourceFile;
 import org.samspel.documents.FileType;
@@ -21,25 +25,40 @@ import org.samspel.publishing.Site;
  */
 record ProofPictures(Site site, Site proof, Language language) {
     /** Of all pictures of a page; those after that are left out. */
-    private static final long MOST_BYTES = 24 << 20;
+    static final long MOST_BYTES = 4 << 20;
 
-    /** The page with the pictures it could not get otherwise. */
+    private static final Pattern SOURCE = Pattern.compile("(?<=\\ssrc=\")[^\"]*(?=\")");
+
+    /** The page with the pictures it could not get otherwise; a picture counts where it stands. */
     String shownIn(String html, Manuscript manuscript) {
-        String page = html;
+        Map<String, SourceFile> hidden = hidden(manuscript);
+        Matcher sources = SOURCE.matcher(html);
+        StringBuilder page = new StringBuilder(html.length());
         long left = MOST_BYTES;
-        for (SourceFile file : manuscript.files()) {
-            String type = FileType.of(file.path().name()).mediaType();
-            Optional<String> address = address(proof, file.path());
-            boolean isHidden = address.isPresent() && address(site, file.path()).isEmpty();
-            if (isHidden && type.startsWith("image/") && file.size() <= left) {
-                String source = "src=\"" + address.get() + "\"";
-                if (page.contains(source)) {
-                    left -= file.size();
-                    page = page.replace(source, "src=\"" + data(type, file) + "\"");
-                }
+        while (sources.find()) {
+            SourceFile file = hidden.get(sources.group());
+            if (file != null && file.size() <= left) {
+                left -= file.size();
+                sources.appendReplacement(page, data(file));
             }
         }
-        return page;
+        return sources.appendTail(page).toString();
+    }
+
+    /** Pictures that readers don't get, by their address on the page. */
+    private Map<String, SourceFile> hidden(Manuscript manuscript) {
+        Map<String, SourceFile> hidden = new HashMap<>();
+        for (SourceFile file : manuscript.files()) {
+            boolean isHidden = address(site, file.path()).isEmpty();
+            if (isHidden && type(file).startsWith("image/")) {
+                address(proof, file.path()).ifPresent(address -> hidden.put(address, file));
+            }
+        }
+        return hidden;
+    }
+
+    private static String type(SourceFile file) {
+        return FileType.of(file.path().name()).mediaType();
     }
 
     private Optional<String> address(Site of, ContentPath path) {
@@ -48,10 +67,10 @@ record ProofPictures(Site site, Site proof, Language language) {
                 .flatMap(document -> of.addresses().of(document, language));
     }
 
-    private static String data(String type, SourceFile file) {
+    private static String data(SourceFile file) {
         try {
             byte[] bytes = Files.readAllBytes(file.location());
-            return "data:" + type + ";base64," + Base64.getEncoder().encodeToString(bytes);
+            return "data:" + type(file) + ";base64," + Base64.getEncoder().encodeToString(bytes);
         } catch (IOException disk) {
             throw new UncheckedIOException(disk);
         }

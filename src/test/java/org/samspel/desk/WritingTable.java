@@ -23,7 +23,9 @@ import org.samspel.content.ContentRepository;
 import org.samspel.editing.Editing;
 import org.samspel.entries.EntryReader;
 import org.samspel.extraction.TextExtraction;
+import org.samspel.entries.WorkId;
 import org.samspel.languages.Language;
+import org.samspel.publishing.Manuscript;
 import org.samspel.publishing.Publisher;
 import org.samspel.rendering.Markdown;
 import org.samspel.search.SearchIndex;
@@ -141,6 +143,17 @@ final class WritingTable implements AutoCloseable {
             return (RemovePage.RemoveView) shown.view();
         }
         throw new AssertionError(work);
+    }
+
+    Publisher publisher() {
+        return publisher;
+    }
+
+    /** A work in Bokmål as it is. */
+    Manuscript manuscript(WorkId work) throws IOException {
+        return manuscripts.proof(
+                manuscripts.find(
+                        new Manuscripts.Name(work, Language.NB, "kari@example.org")));
     }
 
     StaffPage page(String address) {
