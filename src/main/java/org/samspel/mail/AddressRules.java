@@ -16,6 +16,10 @@ final class AddressRules {
     private static final int LONGEST_LOCAL = 64;
 
     private static final int LONGEST_DOMAIN = 253;
+
+    /** With the @ between: RFC 5321 §4.5.3.1.3, without the brackets of a path. */
+    private static final int LONGEST = 254;
+
     private static final Pattern ASCII = Pattern.compile("\\p{ASCII}*");
     private static final Pattern LOCAL =
             Pattern.compile("[\\w!#$%&'*+/=?^`{|}~-]+(\\.[\\w!#$%&'*+/=?^`{|}~-]+)*");
@@ -33,7 +37,7 @@ final class AddressRules {
         if (local.isEmpty()) {
             return Optional.of(AddressFault.NOTHING_BEFORE_AT);
         }
-        if (local.length() > LONGEST_LOCAL || domain.length() > LONGEST_DOMAIN) {
+        if (local.length() > LONGEST_LOCAL || local.length() + 1 + domain.length() > LONGEST) {
             return Optional.of(AddressFault.TOO_LONG);
         }
         if (!LOCAL.matcher(local).matches()) {

@@ -33,15 +33,19 @@ record GuestDoor(Guests guests, SitePages sheets) {
             return outside(visit, form.line("items"));
         }
         return switch (EmailAddress.read(form.exact(FIELD))) {
-            case WrongAddress wrong -> {
-                Mistake mistake = new Mistake(FIELD, visit.text(wrong.why().key()));
-                yield StaffAnswer.mistaken(
-                        "guest",
-                        title(visit),
-                        new GuestAsking(form.line("items"), wrong.text(), List.of(mistake)));
-            }
+            case WrongAddress wrong -> mistaken(visit, form, wrong.text(), wrong.why().key());
+            case EmailAddress email when !GuestAddress.isPlain(email) ->
+                    mistaken(visit, form, email.text(), "share.wrong.guest");
             case EmailAddress email -> ask(visit, form, email);
         };
+    }
+
+    private static StaffAnswer mistaken(Visit visit, Form form, String typed, String key) {
+        Mistake mistake = new Mistake(FIELD, visit.text(key));
+        return StaffAnswer.mistaken(
+                "guest",
+                title(visit),
+                new GuestAsking(form.line("items"), typed, List.of(mistake)));
     }
 
     private StaffAnswer ask(Visit visit, Form form, EmailAddress email) {

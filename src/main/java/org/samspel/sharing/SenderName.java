@@ -15,13 +15,22 @@ final class SenderName {
 
     private static final int LONGEST = 60;
 
+    /** Of what stands for it. */
+    private static final int LONGEST_ADDRESS = 100;
+
     private SenderName() {}
 
     static String of(Account account) {
         String name = account.name();
         return name.length() <= LONGEST && NAME.matcher(name).matches() && isOfOneScript(name)
                 ? name
-                : account.email();
+                : shortened(account.email());
+    }
+
+    private static String shortened(String address) {
+        return address.length() <= LONGEST_ADDRESS
+                ? address
+                : address.substring(0, LONGEST_ADDRESS - 1) + "…";
     }
 
     /** Letters of several scripts together are for looking like something else. */

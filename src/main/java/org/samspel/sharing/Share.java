@@ -35,7 +35,7 @@ public record Share(UUID id, Sender sender, List<String> items, int days, Instan
      *
      * @param account number of it; it may be gone by now. 0 for a guest, who has none
      * @param email empty when it is a guest's and has been forgotten
-     * @param name fit for a letter, see {@link SenderName}
+     * @param name fit for a letter, see {@link SenderName}; empty for a guest
      */
     public record Sender(long account, String email, String name, Language language) {
         private static final long NONE = 0;
@@ -47,7 +47,7 @@ public record Share(UUID id, Sender sender, List<String> items, int days, Instan
 
         /** Guests go by the address they have shown to be theirs. */
         static Sender guest(EmailAddress email, Language language) {
-            return new Sender(NONE, email.text(), email.text(), language);
+            return new Sender(NONE, email.text(), "", language);
         }
 
         boolean isGuest() {

@@ -103,7 +103,8 @@ final class ShareRows {
     static List<SentLink> linksTo(Connection connection, String hash) throws SQLException {
         return Statements.read(
                 connection,
-                "select r.created_at, s.sender_name, r.expires_at, r.opened_at, r.downloaded_at"
+                "select r.created_at, case when s.sender = 0 then s.sender_email else s.sender_name"
+                        + " end sender_name, r.expires_at, r.opened_at, r.downloaded_at"
                         + " from share_recipients r join shares s on s.id = r.share"
                         + " where r.recipient_hash = ? order by r.created_at",
                 row ->

@@ -65,12 +65,7 @@ public final class ThemedLetters implements ShareLetters, GuestLetters {
 
     private Letter.Wording wording(Content content) {
         Language language = content.language();
-        String subject =
-                sheets.text(
-                        language,
-                        "share.letter.subject",
-                        content.share().sender().name(),
-                        sheets.siteName(language));
+        String subject = subject(content.share().sender(), language);
         Written written = written(content);
         String html =
                 sheets.theme()
@@ -83,6 +78,21 @@ public final class ThemedLetters implements ShareLetters, GuestLetters {
                                         "view", written),
                                 language.locale());
         return new Letter.Wording(shortened(subject), plain(language, written), html);
+    }
+
+    /** What a guest is called comes from a stranger: no subject holds it. */
+    private String subject(Share.Sender sender, Language language) {
+        String name = sheets.siteName(language);
+        return sender.isGuest()
+                ? sheets.text(language, "share.letter.guest.subject", name)
+                : sheets.text(language, "share.letter.subject", sender.name(), name);
+    }
+
+    private String why(Share.Sender sender, Language language) {
+        String name = sheets.siteName(language);
+        return sender.isGuest()
+                ? sheets.text(language, "share.letter.guest.why", name)
+                : sheets.text(language, "share.letter.why", sender.name(), name);
     }
 
     private String link(Content content) {
@@ -111,7 +121,7 @@ public final class ThemedLetters implements ShareLetters, GuestLetters {
                 more == 0 ? "" : sheets.text(language, "share.letter.more", more),
                 link(content),
                 sheets.text(language, "share.letter.until", Formats.date(day, language)),
-                sheets.text(language, "share.letter.why", sender.name(), name),
+                why(sender, language),
                 link(content) + LinkServlet.STOP,
                 contact.isEmpty() ? "" : sheets.text(language, "share.letter.abuse", contact));
     }

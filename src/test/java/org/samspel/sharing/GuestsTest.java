@@ -203,6 +203,19 @@ class GuestsTest {
     }
 
     @Test
+    void theLongestAddressThereCanBeSends() {
+        String longest = "g@" + "a-long-label.".repeat(18) + "example.no";
+        EmailAddress address = ShareLetters.address(longest).orElseThrow();
+        Share.Sender sender = Share.Sender.guest(address, Language.NB);
+        Shares.Sent done =
+                assertInstanceOf(Shares.Sent.class, shares.send(order(sender, "1", 1)));
+        assertEquals(
+                longest,
+                following.overview(sender, done.share()).orElseThrow().share().sender().email());
+        assertTrue(ShareLetters.address("abcdefghij" + longest).isEmpty());
+    }
+
+    @Test
     void nobodyElseCallsBackWhatAGuestHasSent() {
         UUID share = ((Shares.Sent) shares.send(order(GUEST, "1", 2))).share();
         assertEquals(0, following.undo(guest(1), share));

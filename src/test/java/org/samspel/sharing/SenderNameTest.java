@@ -1,7 +1,9 @@
 package org.samspel.sharing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.samspel.access.Account;
@@ -44,10 +46,22 @@ class SenderNameTest {
         assertEquals("sender@example.org", SenderName.of(account(name)));
     }
 
+    @Test
+    void aLongAddressIsShortenedToWhatIsKept() {
+        String address = "sender@" + "a-long-label.".repeat(12) + "example.org";
+        String name = SenderName.of(account(address, "evil.com"));
+        assertEquals(100, name.length());
+        assertTrue(name.startsWith("sender@a-long-label.") && name.endsWith("…"), name);
+    }
+
     private static Account account(String name) {
+        return account("sender@example.org", name);
+    }
+
+    private static Account account(String email, String name) {
         return new Account(
                 1,
-                "sender@example.org",
+                email,
                 name,
                 Role.AUTHOR,
                 Language.NB,
