@@ -40,7 +40,16 @@ public final class Secret {
 
     /** 80 bits that only we can make, as 16 letters and digits without case. */
     public String signature(String text) {
-        byte[] bits = Arrays.copyOf(mac("return-path", text), SIGNATURE);
+        return digits(mac("return-path", text));
+    }
+
+    /** Likewise, by which somebody's network is known and its address is not. */
+    public String network(String text) {
+        return digits(mac("network", text));
+    }
+
+    private static String digits(byte[] mac) {
+        byte[] bits = Arrays.copyOf(mac, SIGNATURE);
         BigInteger number = new BigInteger(1, bits);
         String digits = number.toString(Character.MAX_RADIX);
         return "0".repeat(16 - digits.length()) + digits;

@@ -38,9 +38,15 @@ public final class Following {
             recipients = List.copyOf(recipients);
         }
 
-        /** Whether no letter is on its way any more because its sender thought again. */
+        /** How many letters are not on their way any more because their sender thought again. */
+        int calledBack() {
+            return (int)
+                    recipients.stream().filter(each -> each.recipient().life().revoked()).count();
+        }
+
+        /** Whether there were any, and that is so of all. */
         boolean isCalledBack() {
-            return recipients.stream().allMatch(each -> each.recipient().life().revoked());
+            return !recipients.isEmpty() && calledBack() == recipients.size();
         }
     }
 

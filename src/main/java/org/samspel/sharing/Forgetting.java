@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -17,8 +18,8 @@ import org.samspel.store.Tables;
 
 /** Forgets people in time, and at once when they wish so. */
 public final class Forgetting implements AutoCloseable {
-    /** Then addresses are forgotten. */
-    private static final Duration REMEMBERED = Duration.ofDays(7);
+    /** Then addresses are forgotten: in time for seven days at most, as that is done each hour. */
+    private static final Duration REMEMBERED = Duration.ofDays(7).minusHours(2);
 
     /** As long as the outbox knows of letters. */
     private static final Duration KEPT = Duration.ofDays(400);
@@ -88,9 +89,18 @@ public final class Forgetting implements AutoCloseable {
                 });
     }
 
-    /** What is known of somebody, also when their address is forgotten by now. */
-    List<SentLink> linksTo(EmailAddress person) {
-        return tables.in(connection -> ShareRows.linksTo(connection, secret.hash(person)));
+    /**
+     * What is known of somebody: what they were sent, also when their address is forgotten by now,
+     * and what they have sent as a guest.
+     */
+    List<SentLink> links(EmailAddress person) {
+        return tables.in(
+                connection -> {
+                    List<SentLink> links =
+                            new ArrayList<>(ShareRows.linksTo(connection, secret.hash(person)));
+                    links.addAll(ShareRows.linksBy(connection, person.text()));
+                    return links;
+                });
     }
 
     /**
@@ -103,7 +113,8 @@ public final class Forgetting implements AutoCloseable {
         return tables.in(
                 connection -> {
                     outbox.forget(connection, person);
-                    new GuestRows(connection, tables.now()).forget(person);
+                    new GuestRows(connection, tables.now())
+                            .forget(secret.hash(GuestAddress.mailbox(person)));
                     asGuest(connection, person);
                     return Statements.run(
                             connection,

@@ -1,5 +1,6 @@
 package org.samspel.sharing;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.samspel.mail.EmailAddress;
@@ -16,11 +17,28 @@ record GuestDoor(Guests guests, SitePages sheets) {
     static final String ASKED = "asked";
 
     private static final String FIELD = "email";
-    private static final long AN_HOUR = 3_600;
 
-    /** Whoever is not known yet, or any more. */
+    /** Whoever is not known yet. */
     StaffAnswer outside(Visit visit, String items) {
-        return StaffAnswer.shown("guest", title(visit), new GuestAsking(items, "", List.of()));
+        return StaffAnswer.shown(
+                "guest", title(visit), new GuestAsking("", Map.of("items", items), List.of()));
+    }
+
+    /** Whoever is not known any more, and has written something since. */
+    private static StaffAnswer expired(Visit visit, Form form) {
+        return new StaffAnswer.Shown(
+                403, "guest", title(visit), asking(visit, form, "", "share.guest.expired"));
+    }
+
+    /** What goes on with them through the door; nothing of it is kept here. */
+    private static Map<String, String> kept(Form form) {
+        Map<String, String> kept = new LinkedHashMap<>();
+        for (String name : List.of("items", Draft.FIELD, "language", "days", "key")) {
+            if (form.has(name)) {
+                kept.put(name, form.text(name));
+            }
+        }
+        return kept;
     }
 
     private static String title(Visit visit) {
@@ -30,7 +48,9 @@ record GuestDoor(Guests guests, SitePages sheets) {
     /** The answer is the same whatever is known of the address. */
     StaffAnswer ask(Visit visit, Form form) {
         if (!form.has(FIELD)) {
-            return outside(visit, form.line("items"));
+            return form.has(Draft.FIELD)
+                    ? expired(visit, form)
+                    : outside(visit, form.line("items"));
         }
         return switch (EmailAddress.read(form.exact(FIELD))) {
             case WrongAddress wrong -> mistaken(visit, form, wrong.text(), wrong.why().key());
@@ -41,28 +61,48 @@ record GuestDoor(Guests guests, SitePages sheets) {
     }
 
     private static StaffAnswer mistaken(Visit visit, Form form, String typed, String key) {
-        Mistake mistake = new Mistake(FIELD, visit.text(key));
-        return StaffAnswer.mistaken(
-                "guest",
-                title(visit),
-                new GuestAsking(form.line("items"), typed, List.of(mistake)));
+        return StaffAnswer.mistaken("guest", title(visit), asking(visit, form, typed, key));
+    }
+
+    private static GuestAsking asking(Visit visit, Form form, String typed, String key) {
+        return new GuestAsking(
+                typed, kept(form), List.of(new Mistake(FIELD, visit.text(key))));
     }
 
     private StaffAnswer ask(Visit visit, Form form, EmailAddress email) {
         List<String> items =
                 Draft.basket(sheets.site().get(), visit, form.line("items")).addresses();
-        boolean taken =
+        Guests.Reply reply =
                 guests.ask(
                         new Guests.Request(
                                 email, visit.language(), items, visit.device().network()));
-        return taken
-                ? new StaffAnswer.Onward(
-                        GuestPage.PATH + "/" + ASKED + "?lang=" + visit.language().code())
-                : new StaffAnswer.Wait(AN_HOUR);
+        return switch (reply) {
+            case Guests.Taken taken -> taken(visit, form);
+            case Guests.NetworkFull full -> new StaffAnswer.Wait(full.left().toSeconds() + 1);
+            case Guests.AllFull full ->
+                    new StaffAnswer.Shown(
+                            429,
+                            "guest",
+                            title(visit),
+                            asking(visit, form, email.text(), "share.guest.many"));
+        };
     }
 
-    StaffAnswer asked(Visit visit) {
-        return StaffAnswer.plain("guest-asked", title(visit));
+    private StaffAnswer taken(Visit visit, Form form) {
+        return form.has(Draft.FIELD)
+                ? asked(visit, kept(form))
+                : new StaffAnswer.Onward(
+                        GuestPage.PATH + "/" + ASKED + "?lang=" + visit.language().code());
+    }
+
+    /**
+     * @param kept of a form that is to be gone on with
+     */
+    StaffAnswer asked(Visit visit, Map<String, String> kept) {
+        return StaffAnswer.shown(
+                "guest-asked",
+                visit.text("share.guest.asked.title"),
+                new GuestAsking("", kept, List.of()));
     }
 
     /** Who follows the link of a letter is asked; programs that do so change nothing. */
@@ -74,7 +114,7 @@ record GuestDoor(Guests guests, SitePages sheets) {
                                 StaffAnswer.shown(
                                         "guest-confirm",
                                         visit.text("share.guest.confirm.title"),
-                                        new GuestAsking("", guest.email(), List.of())))
+                                        new GuestAsking(guest.email(), Map.of(), List.of())))
                 .orElseGet(() -> spent(visit));
     }
 

@@ -1,8 +1,8 @@
 package org.samspel.sharing;
 
+import java.util.Map;
 import java.util.Optional;
 import org.samspel.publishing.Address;
-import org.samspel.sharing.SharingView.GuestSent;
 import org.samspel.staff.Entrance;
 import org.samspel.staff.Form;
 import org.samspel.staff.StaffAnswer;
@@ -18,6 +18,7 @@ public final class GuestPage implements StaffPage {
     static final String PATH = "/guest";
     private static final String CONFIRM = "confirm/";
     private static final String SENT = "sent/";
+    private static final String LEFT = "left";
 
     private final Composing composing;
     private final Guests guests;
@@ -70,7 +71,8 @@ public final class GuestPage implements StaffPage {
         }
         return switch (rest) {
             case "" -> start(visit);
-            case GuestDoor.ASKED -> door.asked(visit);
+            case GuestDoor.ASKED -> door.asked(visit, Map.of());
+            case LEFT -> StaffAnswer.plain("guest-left", visit.text("share.guest.left.title"));
             case Composing.LETTER ->
                     desk(visit)
                             .map(composing::letter)
@@ -105,16 +107,7 @@ public final class GuestPage implements StaffPage {
 
     private StaffAnswer sent(Visit visit, String id) {
         return overview(visit, id)
-                .<StaffAnswer>map(
-                        overview ->
-                                StaffAnswer.shown(
-                                        "guest-sent",
-                                        visit.text("share.guest.sent.title"),
-                                        new GuestSent(
-                                                overview.recipients().size(),
-                                                overview.share().isInPause(visit.now())
-                                                        && !overview.isCalledBack(),
-                                                overview.isCalledBack())))
+                .map(overview -> GuestReceipt.of(overview, visit).page())
                 .orElseGet(() -> new StaffAnswer.Refused(404));
     }
 
@@ -128,6 +121,10 @@ public final class GuestPage implements StaffPage {
 
     @Override
     public StaffAnswer act(Visit visit, Form form) {
+        if (visit.session().isPresent()) {
+            // A page that was left open: the cookie is that of the staff by now.
+            return new StaffAnswer.Onward(with(SendPage.PATH, visit));
+        }
         String rest = visit.rest();
         if (rest.startsWith(CONFIRM)) {
             return door.confirm(visit, rest.substring(CONFIRM.length()));
@@ -140,7 +137,7 @@ public final class GuestPage implements StaffPage {
         }
         if (form.has("leave")) {
             Token.of(visit.token()).ifPresent(guests::leave);
-            return new StaffAnswer.Left(with(PATH, visit));
+            return new StaffAnswer.Left(with(PATH + "/" + LEFT, visit));
         }
         return desk(visit)
                 .map(desk -> composing.act(desk, form, (sent, people) -> onward(visit, sent)))
@@ -167,6 +164,7 @@ public final class GuestPage implements StaffPage {
         }
         Share share = overview.get().share();
         following.undo(share.sender(), share.id());
-        return new StaffAnswer.Onward(with(PATH + "/" + SENT + share.id(), visit));
+        return new StaffAnswer.Onward(
+                with(PATH + "/" + SENT + share.id(), visit) + "&" + GuestReceipt.UNDO + "=1");
     }
 }

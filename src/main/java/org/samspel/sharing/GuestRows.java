@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import org.samspel.languages.Language;
-import org.samspel.mail.EmailAddress;
 import org.samspel.store.Statements;
 
 /** The table of guests. */
@@ -17,39 +16,55 @@ record GuestRows(Connection connection, Instant now) {
      *
      * @param person how they are known when their address is forgotten
      * @param network likewise
+     * @param mailed whether there is a letter for them
      */
-    record Known(String person, String network) {}
+    record Known(String person, String network, boolean mailed) {}
 
     void add(Token token, Guest guest, Known known) throws SQLException {
         Statements.run(
                 connection,
                 "insert into guests (token_hash, email, email_hash, network, language, items,"
-                        + " confirmed, created_at, expires_at) values (?, ?, ?, ?, ?, ?, false, ?,"
-                        + " ?)",
+                        + " mailed, confirmed, created_at, expires_at) values (?, ?, ?, ?, ?, ?, ?,"
+                        + " false, ?, ?)",
                 token.hash(),
                 guest.email(),
                 known.person(),
                 known.network(),
                 guest.language().code(),
                 String.join("\n", guest.items()),
+                known.mailed(),
                 now,
                 now.plus(Guests.TO_CONFIRM));
     }
 
-    /** How often somebody has asked lately. */
+    /** How many letters somebody has been sent lately. */
     int ofPerson(String person) throws SQLException {
-        return count("email_hash = ?", person);
+        return count("mailed and email_hash = ?", person);
     }
 
+    /** How often somebody has asked from there, with or without a letter. */
     int ofNetwork(String network) throws SQLException {
         return count("network = ?", network);
     }
 
+    /** How many letters there have been for all. */
     int ofAll() throws SQLException {
-        return count("email_hash <> ?", "");
+        return count("mailed = ?", true);
     }
 
-    private int count(String which, String value) throws SQLException {
+    /** When the first of those that count for a network asked. */
+    Instant firstOfNetwork(String network) throws SQLException {
+        return Statements.read(
+                        connection,
+                        "select created_at from guests where network = ? and created_at >= ? order"
+                                + " by created_at fetch first 1 rows only",
+                        row -> Statements.time(row, "created_at"),
+                        network,
+                        now.minus(Guests.KNOWN))
+                .getFirst();
+    }
+
+    private int count(String which, Object value) throws SQLException {
         return Statements.read(
                         connection,
                         "select count(*) from guests where " + which + " and created_at >= ?",
@@ -115,8 +130,10 @@ record GuestRows(Connection connection, Instant now) {
                 now);
     }
 
-    void forget(EmailAddress person) throws SQLException {
-        Statements.run(
-                connection, "delete from guests where lower(email) = lower(?)", person.text());
+    /**
+     * @param person as they are known when their address is forgotten
+     */
+    void forget(String person) throws SQLException {
+        Statements.run(connection, "delete from guests where email_hash = ?", person);
     }
 }

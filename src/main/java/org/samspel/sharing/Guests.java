@@ -4,6 +4,9 @@ import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -61,13 +64,27 @@ public final class Guests {
         }
     }
 
+    /** What became of a request. */
+    sealed interface Reply {}
+
+    /** Whether there is a letter, nobody can tell. */
+    record Taken() implements Reply {}
+
     /**
-     * Sends a letter with a link, unless this address or all together have had too many; who asks
-     * cannot tell.
+     * Too many ask from there, for whatever address.
      *
-     * @return false when too many ask from there, for whatever address
+     * @param left until there is room again
      */
-    boolean ask(Request request) {
+    record NetworkFull(Duration left) implements Reply {}
+
+    /** All guests together have had as many letters as there can be in a day. */
+    record AllFull() implements Reply {}
+
+    /**
+     * Sends a letter with a link, unless this address has had too many or wants none; who asks
+     * cannot tell.
+     */
+    Reply ask(Request request) {
         Token token = Token.make();
         Letter letter = letters.toGuest(request.email(), request.language(), token);
         return tables.in(
@@ -80,37 +97,51 @@ public final class Guests {
                 });
     }
 
-    private boolean ask(Connection connection, Request request, Token token, Letter letter)
+    private Reply ask(Connection connection, Request request, Token token, Letter letter)
             throws SQLException {
-        GuestRows rows = new GuestRows(connection, tables.now());
-        String person = secret.hash(request.email());
-        String network = secret.signature(request.network());
+        Instant now = tables.now();
+        GuestRows rows = new GuestRows(connection, now);
+        String network = secret.network(request.network());
         if (rows.ofNetwork(network) >= A_DAY_FROM_ONE_NETWORK) {
-            return false;
+            Instant room = rows.firstOfNetwork(network).plus(KNOWN);
+            return new NetworkFull(Duration.between(now, room));
         }
-        boolean fits = rows.ofPerson(person) < A_DAY_TO_ONE;
+        boolean full = rows.ofAll() >= A_DAY;
+        if (tooMany.getAndSet(full) != full) {
+            log(full);
+        }
+        if (full) {
+            tellOwner(connection, now);
+            return new AllFull();
+        }
+        String person = secret.hash(GuestAddress.mailbox(request.email()));
+        boolean mailed = rows.ofPerson(person) < A_DAY_TO_ONE;
         rows.add(
                 token,
                 new Guest(request.email().text(), request.language(), request.items()),
-                new GuestRows.Known(person, network));
-        if (fits && isQuiet(rows.ofAll())) {
+                new GuestRows.Known(person, network, mailed));
+        if (mailed) {
             outbox.add(connection, letter, Posting.now("guest/" + token.hash()));
         }
-        return true;
+        return new Taken();
     }
 
-    /** Says once when there are too many. */
-    private boolean isQuiet(int asked) {
-        boolean quiet = asked <= A_DAY;
-        if (tooMany.getAndSet(!quiet) == quiet) {
-            LOG.log(
-                    Level.WARNING,
-                    quiet
-                            ? "Guests can show again which address is theirs"
-                            : "No guest can show which address is theirs until tomorrow: there"
-                                    + " have been unusually many");
+    private static void log(boolean full) {
+        LOG.log(
+                Level.WARNING,
+                full
+                        ? "No guest can show which address is theirs until tomorrow: there have"
+                                + " been unusually many"
+                        : "Guests can show again which address is theirs");
+    }
+
+    /** Once a day, however often somebody tries. */
+    private void tellOwner(Connection connection, Instant now) throws SQLException {
+        Optional<Letter> letter = letters.guestsToOwner();
+        if (letter.isPresent()) {
+            LocalDate day = LocalDate.ofInstant(now, ZoneOffset.UTC);
+            outbox.add(connection, letter.get(), Posting.now("guest-many/" + day));
         }
-        return quiet;
     }
 
     /** Whose letter this link is from, when it can still be followed. Changes nothing. */

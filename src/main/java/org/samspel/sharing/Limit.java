@@ -14,18 +14,25 @@ public enum Limit {
     SENDING(50, Duration.ZERO),
     HOUR(100, Duration.ofHours(1)),
     DAY(300, Duration.ofDays(1)),
-    /** Links to the same person, from whomever. */
+    /** Links to the same person, from all of the staff. */
     PERSON(5, Duration.ofDays(1)),
     /** From everybody together; an owner is told. */
     SITE(1_000, Duration.ofDays(1)),
     /** At a time, for who is no staff. */
     GUEST_SENDING(5, Duration.ZERO),
     GUEST_DAY(10, Duration.ofDays(1)),
+    /** Links to the same person, from all guests. */
+    GUEST_PERSON(2, Duration.ofDays(1)),
     /** From all guests together. */
     GUESTS(100, Duration.ofDays(1));
 
     private static final List<Limit> FOR_STAFF = List.of(HOUR, DAY, SITE);
     private static final List<Limit> FOR_GUESTS = List.of(GUEST_DAY, GUESTS, SITE);
+
+    /** By mailbox, near enough as {@link GuestAddress#mailbox} in both databases. */
+    private static final String MAILBOX =
+            " and regexp_replace(lower(s.sender_email), '[+].*@', '@') ="
+                    + " regexp_replace(lower(?), '[+].*@', '@')";
 
     private final int most;
     private final Duration period;
@@ -77,26 +84,37 @@ public enum Limit {
             case GUEST_DAY ->
                     count(
                             connection,
-                            some + " and lower(s.sender_email) = lower(?)",
+                            some + MAILBOX,
                             since,
                             sender.account(),
                             sender.email());
             case HOUR, DAY, GUESTS -> count(connection, some, since, sender.account());
-            case SENDING, GUEST_SENDING, PERSON ->
+            case SENDING, GUEST_SENDING, PERSON, GUEST_PERSON ->
                     throw new IllegalArgumentException("not counted by sender");
         };
     }
 
-    /** Whether somebody has been sent as many links as one should get. */
-    static boolean isFull(Connection connection, String recipientHash, Instant now)
+    /**
+     * What is said when somebody has been sent as many links as one should get. Guests and staff do
+     * not count for each other: nobody from outside stops letters of the staff. Guests are not told
+     * whose letters there have been enough of.
+     */
+    static Optional<Limit> full(
+            Connection connection, Share.Sender sender, String recipientHash, Instant now)
             throws SQLException {
-        return count(
+        Limit limit = sender.isGuest() ? GUEST_PERSON : PERSON;
+        int sent =
+                count(
                         connection,
-                        "select count(*) from share_recipients where recipient_hash = ? and"
-                                + " created_at >= ?",
+                        "select count(*) from share_recipients r join shares s on s.id = r.share"
+                                + " where r.recipient_hash = ? and r.created_at >= ? and (s.sender"
+                                + " = 0) = ?",
                         recipientHash,
-                        now.minus(PERSON.period))
-                >= PERSON.most;
+                        now.minus(limit.period),
+                        sender.isGuest());
+        return sent < limit.most
+                ? Optional.empty()
+                : Optional.of(sender.isGuest() ? GUEST_DAY : PERSON);
     }
 
     private static int count(Connection connection, String sql, Object... values)

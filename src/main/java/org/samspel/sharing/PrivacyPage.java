@@ -59,7 +59,7 @@ public record PrivacyPage(Forgetting forgetting) implements StaffPage {
             return new StaffAnswer.Done(PATH, Said.of("share.done.forgotten", links));
         }
         return new StaffAnswer.Table(
-                "person.csv", new PersonTable(visit).of(forgetting.linksTo(person)));
+                "person.csv", new PersonTable(visit).of(forgetting.links(person)));
     }
 
     private static SharingView.Privacy view(String email, List<Mistake> mistakes) {

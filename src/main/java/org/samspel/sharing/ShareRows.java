@@ -117,6 +117,23 @@ final class ShareRows {
                 hash);
     }
 
+    /** All that a guest has sent, the oldest first; what became of it is the recipients' own. */
+    static List<SentLink> linksBy(Connection connection, String guest) throws SQLException {
+        return Statements.read(
+                connection,
+                "select r.created_at, s.sender_email, r.expires_at from share_recipients r"
+                        + " join shares s on s.id = r.share where s.sender = 0 and"
+                        + " lower(s.sender_email) = lower(?) order by r.created_at",
+                row ->
+                        new SentLink(
+                                Statements.time(row, "created_at"),
+                                row.getString("sender_email"),
+                                Statements.time(row, "expires_at"),
+                                Optional.empty(),
+                                Optional.empty()),
+                guest);
+    }
+
     /** A link and what it is of. */
     record Link(UUID share, Recipient recipient) {}
 

@@ -97,8 +97,8 @@ public final class Shares {
         }
         Optional<Limit> limit = Limit.hit(connection, order, tables.now());
         for (Ready each : ready) {
-            if (limit.isEmpty() && Limit.isFull(connection, secret.hash(each.to()), tables.now())) {
-                limit = Optional.of(Limit.PERSON);
+            if (limit.isEmpty()) {
+                limit = full(connection, order.sender(), each.to());
             }
         }
         if (limit.isPresent()) {
@@ -115,6 +115,11 @@ public final class Shares {
             copy(connection, share, ready);
         }
         return new Sent(share.id());
+    }
+
+    private Optional<Limit> full(Connection connection, Share.Sender sender, EmailAddress to)
+            throws SQLException {
+        return Limit.full(connection, sender, secret.hash(to), tables.now());
     }
 
     /** Once a day, however often somebody tries. */
@@ -197,9 +202,11 @@ public final class Shares {
         return tables.in(
                 connection -> {
                     Optional<Limit> limit = Limit.hit(connection, order, tables.now());
-                    if (limit.isPresent()
-                            || Limit.isFull(connection, secret.hash(to), tables.now())) {
-                        return Optional.of(limit.orElse(Limit.PERSON));
+                    if (limit.isEmpty()) {
+                        limit = full(connection, share.sender(), to);
+                    }
+                    if (limit.isPresent()) {
+                        return limit;
                     }
                     add(connection, share, ready, overview.recipients().size() + 1);
                     return Optional.empty();

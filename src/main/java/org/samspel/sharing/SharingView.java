@@ -1,6 +1,7 @@
 package org.samspel.sharing;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * What the public pages of this package show: the contract with {@code layouts/share/}. An empty
@@ -184,17 +185,21 @@ public interface SharingView {
     /**
      * Somebody who has to show first that an address is theirs.
      *
-     * @param items what they want to send
      * @param email as typed, or as a letter was sent to
+     * @param kept what they had written when their proof ran out, by the name of its field
      */
-    record GuestAsking(String items, String email, List<Mistake> mistakes) implements SharingView {}
+    record GuestAsking(String email, Map<String, String> kept, List<Mistake> mistakes)
+            implements SharingView {}
 
     /**
      * What a guest has sent.
      *
+     * @param state message key part
+     * @param people it was for; 0 when nobody is known any more
+     * @param stopped letters that were called back
      * @param undo whether it can be called back
      */
-    record GuestSent(int people, boolean undo, boolean undone) implements SharingView {}
+    record GuestSent(String state, int people, int stopped, boolean undo) implements SharingView {}
 
     /**
      * Something in a form that has to be mended.

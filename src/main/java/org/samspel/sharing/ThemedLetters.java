@@ -174,6 +174,15 @@ public final class ThemedLetters implements ShareLetters, GuestLetters {
 
     @Override
     public Optional<Letter> toOwner() {
+        return toOwner("many");
+    }
+
+    @Override
+    public Optional<Letter> guestsToOwner() {
+        return toOwner("guest.many");
+    }
+
+    private Optional<Letter> toOwner(String kind) {
         SiteDefinition site = sheets.site().get().definition();
         return ShareLetters.address(site.contact().email())
                 .map(
@@ -181,7 +190,7 @@ public final class ThemedLetters implements ShareLetters, GuestLetters {
                                 notice(
                                         to,
                                         site.languages().getFirst(),
-                                        new Notice("many", "/staff", List.of())));
+                                        new Notice(kind, "/staff", List.of())));
     }
 
     @Override

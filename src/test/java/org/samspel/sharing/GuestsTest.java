@@ -67,14 +67,27 @@ class GuestsTest {
                                 Optional.empty(),
                                 new FolderCarrier(folder.resolve("mail")),
                                 Optional.empty()));
-        guests = new Guests(tables, outbox, secret, this::letter);
+        guests = new Guests(tables, outbox, secret, new ProofLetters());
         shares = new Shares(tables, outbox, secret, new PlainLetters());
         following = new Following(tables, outbox);
         forgetting = new Forgetting(tables, outbox, secret);
     }
 
-    private Letter letter(EmailAddress to, Language language, Token token) {
-        sent.add(token);
+    /** Letters without a theme; remembers their links. */
+    private final class ProofLetters implements GuestLetters {
+        @Override
+        public Letter toGuest(EmailAddress to, Language language, Token token) {
+            sent.add(token);
+            return letter(to, language);
+        }
+
+        @Override
+        public Optional<Letter> guestsToOwner() {
+            return Optional.of(letter(new EmailAddress("owner", "example.org"), Language.NB));
+        }
+    }
+
+    private static Letter letter(EmailAddress to, Language language) {
         return new Letter(
                 to,
                 Optional.empty(),
@@ -162,18 +175,35 @@ class GuestsTest {
         for (int i = 0; i < 10; i++) {
             assertTrue(ask(new EmailAddress("person" + i, "example.com"), HOME));
         }
-        assertFalse(ask(GRETE, HOME));
+        clock.pass(Duration.ofHours(5));
+        assertEquals(
+                new Guests.NetworkFull(Duration.ofHours(19)), guests.ask(request(GRETE, HOME)));
         assertTrue(ask(GRETE, "198 51 100"));
-        clock.pass(Duration.ofDays(1).plusSeconds(1));
+        clock.pass(Duration.ofHours(19).plusSeconds(1));
         assertTrue(ask(GRETE, HOME));
     }
 
     @Test
-    void twoHundredLettersADayAreEnoughForAllTogether() {
-        for (int i = 0; i < 205; i++) {
+    void twoHundredLettersADayAreEnoughForAllAndTheOwnerIsTold() {
+        for (int i = 0; i < 200; i++) {
             assertTrue(ask(new EmailAddress("person" + i, "example.com"), "network" + i));
         }
-        assertEquals(200, number("select count(*) from letters"));
+        for (int i = 0; i < 3; i++) {
+            assertEquals(new Guests.AllFull(), guests.ask(request(GRETE, "another")));
+        }
+        assertEquals(200 + 1, number("select count(*) from letters"));
+        clock.pass(Duration.ofDays(1).plusSeconds(1));
+        assertTrue(ask(GRETE, "another"));
+    }
+
+    @Test
+    void requestsWithoutALetterKeepNobodyOut() {
+        for (int i = 0; i < 210; i++) {
+            assertTrue(ask(new EmailAddress("same+" + i, "example.com"), "network" + i));
+        }
+        assertEquals(3, number("select count(*) from letters"));
+        assertTrue(ask(GRETE, HOME));
+        assertEquals(4, number("select count(*) from letters"));
     }
 
     @Test
@@ -184,6 +214,9 @@ class GuestsTest {
         Share.Sender shouting =
                 Share.Sender.guest(new EmailAddress("GRETE", "example.com"), Language.NB);
         assertEquals(Limit.GUEST_DAY, refused(order(shouting, "4", 1)));
+        Share.Sender tagged =
+                Share.Sender.guest(new EmailAddress("grete+2", "example.com"), Language.NB);
+        assertEquals(Limit.GUEST_DAY, refused(order(tagged, "tagged", 1)));
         clock.pass(Duration.ofDays(1).plusSeconds(1));
         assertInstanceOf(Shares.Sent.class, shares.send(order(GUEST, "5", 1)));
     }
@@ -225,6 +258,56 @@ class GuestsTest {
     }
 
     @Test
+    void nothingIsCalledBackOnceItHasLeft() {
+        UUID share = ((Shares.Sent) shares.send(order(GUEST, "1", 2))).share();
+        clock.pass(Share.PAUSE);
+        outbox.start();
+        Eventually.within(
+                Duration.ofMinutes(1),
+                "both letters have left",
+                () -> number("select count(*) from letters where state = 'accepted'") == 2);
+        assertEquals(0, following.undo(GUEST, share));
+        assertEquals(0, following.overview(GUEST, share).orElseThrow().calledBack());
+    }
+
+    @Test
+    void nobodyIsCalledBackWhereNobodyIsKnown() {
+        UUID share = ((Shares.Sent) shares.send(order(GUEST, "1", 1))).share();
+        forgetting.forget(new EmailAddress("reader10", "example.org"));
+        assertFalse(following.overview(GUEST, share).orElseThrow().isCalledBack());
+    }
+
+    @Test
+    void guestsKeepNobodyFromLettersOfTheStaffAndLearnNothingOfThem() {
+        EmailAddress reader = new EmailAddress("reader", "example.org");
+        Share.Sender staff = new Share.Sender(7, "ola@example.org", "Ola", Language.NB);
+        for (int i = 0; i < 2; i++) {
+            assertInstanceOf(Shares.Sent.class, shares.send(to(reader, guest(i), "guest" + i)));
+        }
+        assertEquals(Limit.GUEST_DAY, refused(to(reader, guest(2), "guest2")));
+        for (int i = 0; i < 5; i++) {
+            assertInstanceOf(Shares.Sent.class, shares.send(to(reader, staff, "staff" + i)));
+        }
+        assertEquals(Limit.PERSON, refused(to(reader, staff, "staff")));
+        EmailAddress known = new EmailAddress("known", "example.org");
+        for (int i = 0; i < 5; i++) {
+            shares.send(to(known, staff, "known" + i));
+        }
+        assertInstanceOf(Shares.Sent.class, shares.send(to(known, guest(3), "guest3")));
+    }
+
+    private static Order to(EmailAddress reader, Share.Sender sender, String key) {
+        return new Order(
+                key,
+                sender,
+                List.of("/id/reports/a"),
+                List.of(reader),
+                Language.NB,
+                7,
+                false);
+    }
+
+    @Test
     void addressesOfGuestsAreForgottenInTime() {
         Token unused = asks(GRETE);
         Token proof = guests.confirm(asks(GRETE)).orElseThrow();
@@ -238,7 +321,8 @@ class GuestsTest {
         forgetting.forget();
         assertEquals(0, number("select count(*) from guests"));
         assertEquals(1, number("select count(*) from shares where sender_email <> ''"));
-        clock.pass(Duration.ofDays(7));
+        // Since they were sent, it is six days and 23 hours then.
+        clock.pass(Duration.ofDays(5).plusHours(22));
         forgetting.forget();
         assertEquals(0, number("select count(*) from shares where sender_email <> ''"));
         assertEquals(0, number("select count(*) from shares where sender_name <> ''"));
@@ -248,9 +332,20 @@ class GuestsTest {
     void aGuestWhoWishesSoIsForgottenAtOnce() {
         Token proof = guests.confirm(asks(GRETE)).orElseThrow();
         shares.send(order(GUEST, "1", 1));
+        assertEquals(
+                List.of("grete@example.com"),
+                forgetting.links(GRETE).stream().map(SentLink::sender).toList());
         forgetting.forget(new EmailAddress("Grete", "example.com"));
         assertTrue(guests.known(proof).isEmpty());
+        assertEquals(List.of(), forgetting.links(GRETE));
         assertEquals(0, number("select count(*) from shares where sender_email <> ''"));
+    }
+
+    @Test
+    void whoHasFinishedIsForgottenJustTheSame() {
+        guests.leave(guests.confirm(asks(GRETE)).orElseThrow());
+        forgetting.forget(GRETE);
+        assertEquals(0, number("select count(*) from guests"));
     }
 
     private Token asks(EmailAddress email) {
@@ -259,8 +354,11 @@ class GuestsTest {
     }
 
     private boolean ask(EmailAddress email, String network) {
-        return guests.ask(
-                new Guests.Request(email, Language.NB, List.of("/id/reports/a"), network));
+        return guests.ask(request(email, network)) instanceof Guests.Taken;
+    }
+
+    private static Guests.Request request(EmailAddress email, String network) {
+        return new Guests.Request(email, Language.NB, List.of("/id/reports/a"), network);
     }
 
     private Limit refused(Order order) {
