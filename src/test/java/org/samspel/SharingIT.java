@@ -654,6 +654,20 @@ class SharingIT {
         }
     }
 
+    @Test
+    @Order(18)
+    void staffAreNoGuestsEvenOnAPageThatWasLeftOpen() {
+        go("/guest?lang=nb");
+        window.waitForURL("**/staff/send?**");
+        Object status =
+                window.evaluate(
+                        "async () => (await fetch('/guest?lang=nb', {method: 'POST', body: new"
+                                + " URLSearchParams({leave: '1'})})).url");
+        assertTrue(status.toString().contains("/staff/send"), status.toString());
+        go("/staff/sent");
+        assertTrue(window.url().endsWith("/staff/sent"), "still signed in");
+    }
+
     private String address(String path) {
         return portal().address().resolve(path).toString();
     }

@@ -8,7 +8,7 @@ import org.samspel.languages.Language;
 /**
  * What the portal has to say to one person. From is always the portal; all headers are ours.
  *
- * @param replyTo the signed-in person this is sent for, whose address is known to be theirs
+ * @param replyTo who this is sent for: staff or a guest, whose address is known to be theirs
  * @param unsubscribe where a POST without cookies stops further letters (RFC 8058); an address of
  *     the portal with a token of its own
  */

@@ -114,7 +114,9 @@ record Composing(SitePages sheets, Shares shares, ThemedLetters letters) {
                 String.join(" ", basket.addresses()),
                 Lines.of(basket).files(basket),
                 draft.field(),
-                draft.read().addresses().stream().map(EmailAddress::text).toList(),
+                checked
+                        ? draft.read().addresses().stream().map(EmailAddress::text).toList()
+                        : List.of(),
                 languages(draft),
                 days(desk.visit(), draft),
                 draft.copy(),

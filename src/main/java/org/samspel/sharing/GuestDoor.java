@@ -54,9 +54,10 @@ record GuestDoor(Guests guests, SitePages sheets) {
         }
         return switch (EmailAddress.read(form.exact(FIELD))) {
             case WrongAddress wrong -> mistaken(visit, form, wrong.text(), wrong.why().key());
-            case EmailAddress email when !GuestAddress.isPlain(email) ->
-                    mistaken(visit, form, email.text(), "share.wrong.guest");
-            case EmailAddress email -> ask(visit, form, email);
+            case EmailAddress email ->
+                    GuestAddress.isPlain(email)
+                            ? ask(visit, form, email)
+                            : mistaken(visit, form, email.text(), "share.wrong.guest");
         };
     }
 
@@ -65,8 +66,7 @@ record GuestDoor(Guests guests, SitePages sheets) {
     }
 
     private static GuestAsking asking(Visit visit, Form form, String typed, String key) {
-        return new GuestAsking(
-                typed, kept(form), List.of(new Mistake(FIELD, visit.text(key))));
+        return new GuestAsking(typed, kept(form), List.of(new Mistake(FIELD, visit.text(key))));
     }
 
     private StaffAnswer ask(Visit visit, Form form, EmailAddress email) {

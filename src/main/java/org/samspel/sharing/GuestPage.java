@@ -16,6 +16,10 @@ import org.samspel.staff.Visit;
  */
 public final class GuestPage implements StaffPage {
     static final String PATH = "/guest";
+
+    /** In bytes: a basket and a few addresses. */
+    private static final int FORM = 128 * 1024;
+
     private static final String CONFIRM = "confirm/";
     private static final String SENT = "sent/";
     private static final String LEFT = "left";
@@ -54,7 +58,7 @@ public final class GuestPage implements StaffPage {
 
     @Override
     public int largestForm() {
-        return Composing.FORM;
+        return FORM;
     }
 
     @Override

@@ -82,12 +82,7 @@ public enum Limit {
         return switch (this) {
             case SITE -> count(connection, all, since);
             case GUEST_DAY ->
-                    count(
-                            connection,
-                            some + MAILBOX,
-                            since,
-                            sender.account(),
-                            sender.email());
+                    count(connection, some + MAILBOX, since, sender.account(), sender.email());
             case HOUR, DAY, GUESTS -> count(connection, some, since, sender.account());
             case SENDING, GUEST_SENDING, PERSON, GUEST_PERSON ->
                     throw new IllegalArgumentException("not counted by sender");

@@ -39,7 +39,7 @@ public final class ThemedLetters implements ShareLetters, GuestLetters {
                 to,
                 ShareLetters.address(content.share().sender().email()),
                 content.language(),
-                wording(content),
+                wording(content, false),
                 Optional.of(URI.create(link(content) + LinkServlet.STOP)));
     }
 
@@ -60,10 +60,14 @@ public final class ThemedLetters implements ShareLetters, GuestLetters {
                         share,
                         example.language(),
                         new Token("…"),
-                        example.now().plus(Duration.ofDays(example.days()))));
+                        example.now().plus(Duration.ofDays(example.days()))),
+                true);
     }
 
-    private Letter.Wording wording(Content content) {
+    /**
+     * @param example whether its links lead nowhere
+     */
+    private Letter.Wording wording(Content content, boolean example) {
         Language language = content.language();
         String subject = subject(content.share().sender(), language);
         Written written = written(content);
@@ -75,6 +79,7 @@ public final class ThemedLetters implements ShareLetters, GuestLetters {
                                 Map.of(
                                         "page", Map.of("language", language.code()),
                                         "subject", subject,
+                                        "example", example,
                                         "view", written),
                                 language.locale());
         return new Letter.Wording(shortened(subject), plain(language, written), html);

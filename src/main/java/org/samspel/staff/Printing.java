@@ -1,6 +1,8 @@
 package org.samspel.staff;
 
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +20,8 @@ import org.samspel.themes.Theme;
 /** Makes pages of views: the frame around them, through the theme, to HTML. */
 final class Printing {
     private static final String LANGUAGE = "lang";
+    private static final String ITEMS = "items";
+    private static final long AN_HOUR = 3_600;
 
     private final Access access;
     private final Staff.Surroundings surroundings;
@@ -91,15 +95,24 @@ final class Printing {
      * What went wrong.
      *
      * @param kind the status that texts are kept under
+     * @param staff whether it is a page of the staff, rather than one for visitors
      * @param reference to be quoted when asking for help; may be empty
      * @param seconds to wait; 0 when that does not help
+     * @param hours the same where it is long, else 0
      */
-    public record TroubleView(int kind, String reference, long seconds) {}
+    public record TroubleView(
+            String kind, boolean staff, String reference, long seconds, long hours) {}
 
     private record Trouble(int status, String reference, long seconds) {
-        TroubleView view() {
+        TroubleView view(boolean staff) {
             int kind = List.of(403, 404, 429, 503).contains(status) ? status : other();
-            return new TroubleView(kind, reference, seconds);
+            boolean neutral = !staff && List.of(403, 503).contains(kind);
+            return new TroubleView(
+                    (neutral ? "guest." : "") + kind,
+                    staff,
+                    reference,
+                    seconds,
+                    seconds <= AN_HOUR ? 0 : (seconds + AN_HOUR - 1) / AN_HOUR);
         }
 
         private int other() {
@@ -108,7 +121,7 @@ final class Printing {
     }
 
     private void trouble(Visit visit, Trouble trouble, StaffWriter writer) throws IOException {
-        TroubleView view = trouble.view();
+        TroubleView view = trouble.view(isStaffs(visit));
         String title = visit.text("staff.trouble." + view.kind() + ".title");
         print(
                 visit,
@@ -164,6 +177,11 @@ final class Printing {
         return new Frame.Entry(label, page, current);
     }
 
+    /** There are pages of visitors, too. */
+    private static boolean isStaffs(Visit visit) {
+        return visit.asked().path().startsWith(HomePage.PATH);
+    }
+
     private static List<Frame.Choice> languages(Visit visit) {
         return Arrays.stream(Language.values())
                 .map(
@@ -180,6 +198,10 @@ final class Printing {
     private static String address(Visit visit, Language language) {
         String path = OwnPath.or(visit.asked().path(), HomePage.PATH);
         String next = OwnPath.of(visit.query("next")).map(OwnPath::asParameter).orElse("");
+        String items = visit.query(ITEMS);
+        if (!isStaffs(visit) && !items.isEmpty()) {
+            next = "&" + ITEMS + "=" + URLEncoder.encode(items, StandardCharsets.UTF_8) + next;
+        }
         boolean known = visit.session().filter(Entrance::isSignedIn).isPresent();
         String query = known ? next.replaceFirst("&", "") : LANGUAGE + "=" + language.code() + next;
         return query.isEmpty() ? path : path + "?" + query;

@@ -45,6 +45,9 @@ public final class Staff implements AutoCloseable {
     /** Who has not: one at a time, so that guessing passwords takes no more than one processor. */
     private final ExecutorService door = line(1, WAITING_AT_THE_DOOR);
 
+    /** Forms of visitors: many of them keep nobody from signing in. */
+    private final ExecutorService visitors = line(1, WAITING_AT_THE_DOOR);
+
     /**
      * What is around the pages.
      *
@@ -117,7 +120,10 @@ public final class Staff implements AutoCloseable {
                 pages.find(asked.uri())
                         .map(found -> found.page().entrance() == Entrance.ANYONE)
                         .orElse(true);
-        return asked.isForm() && open ? door : desks;
+        if (!asked.isForm() || !open) {
+            return desks;
+        }
+        return asked.uri().startsWith(HomePage.PATH) ? door : visitors;
     }
 
     void page(Request asked, StaffWriter writer) throws IOException {
@@ -146,5 +152,6 @@ public final class Staff implements AutoCloseable {
     public void close() {
         desks.shutdownNow();
         door.shutdownNow();
+        visitors.shutdownNow();
     }
 }

@@ -34,7 +34,8 @@ class GuestAddressTest {
 
     @Test
     void norIsALongDomain() {
-        assertFalse(GuestAddress.isPlain(new EmailAddress("a", "claim-it.".repeat(6) + "evil.com")));
+        assertFalse(
+                GuestAddress.isPlain(new EmailAddress("a", "claim-it.".repeat(6) + "evil.com")));
     }
 
     @ParameterizedTest

@@ -240,8 +240,7 @@ class GuestsTest {
         String longest = "g@" + "a-long-label.".repeat(18) + "example.no";
         EmailAddress address = ShareLetters.address(longest).orElseThrow();
         Share.Sender sender = Share.Sender.guest(address, Language.NB);
-        Shares.Sent done =
-                assertInstanceOf(Shares.Sent.class, shares.send(order(sender, "1", 1)));
+        Shares.Sent done = assertInstanceOf(Shares.Sent.class, shares.send(order(sender, "1", 1)));
         assertEquals(
                 longest,
                 following.overview(sender, done.share()).orElseThrow().share().sender().email());
@@ -298,13 +297,7 @@ class GuestsTest {
 
     private static Order to(EmailAddress reader, Share.Sender sender, String key) {
         return new Order(
-                key,
-                sender,
-                List.of("/id/reports/a"),
-                List.of(reader),
-                Language.NB,
-                7,
-                false);
+                key, sender, List.of("/id/reports/a"), List.of(reader), Language.NB, 7, false);
     }
 
     @Test

@@ -59,13 +59,6 @@ class SenderNameTest {
     }
 
     private static Account account(String email, String name) {
-        return new Account(
-                1,
-                email,
-                name,
-                Role.AUTHOR,
-                Language.NB,
-                Account.State.ACTIVE,
-                true);
+        return new Account(1, email, name, Role.AUTHOR, Language.NB, Account.State.ACTIVE, true);
     }
 }
