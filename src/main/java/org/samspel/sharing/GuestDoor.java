@@ -1,11 +1,12 @@
 package org.samspel.sharing;
 
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.Map;
 import org.samspel.mail.EmailAddress;
 import org.samspel.mail.WrongAddress;
 import org.samspel.sharing.SharingView.GuestAsking;
+import org.samspel.sharing.SharingView.Kept;
 import org.samspel.sharing.SharingView.Mistake;
 import org.samspel.staff.Form;
 import org.samspel.staff.StaffAnswer;
@@ -21,7 +22,7 @@ record GuestDoor(Guests guests, SitePages sheets) {
     /** Whoever is not known yet. */
     StaffAnswer outside(Visit visit, String items) {
         return StaffAnswer.shown(
-                "guest", title(visit), new GuestAsking("", Map.of("items", items), List.of()));
+                "guest", title(visit), new GuestAsking("", List.of(new Kept("items", items)), List.of()));
     }
 
     /** Whoever is not known any more, and has written something since. */
@@ -31,14 +32,11 @@ record GuestDoor(Guests guests, SitePages sheets) {
     }
 
     /** What goes on with them through the door; nothing of it is kept here. */
-    private static Map<String, String> kept(Form form) {
-        Map<String, String> kept = new LinkedHashMap<>();
-        for (String name : List.of("items", Draft.FIELD, "language", "days", "key")) {
-            if (form.has(name)) {
-                kept.put(name, form.text(name));
-            }
-        }
-        return kept;
+    private static List<Kept> kept(Form form) {
+        return Stream.of("items", Draft.FIELD, "language", "days", "key")
+                .filter(form::has)
+                .map(name -> new Kept(name, form.text(name)))
+                .toList();
     }
 
     private static String title(Visit visit) {
@@ -98,7 +96,7 @@ record GuestDoor(Guests guests, SitePages sheets) {
     /**
      * @param kept of a form that is to be gone on with
      */
-    StaffAnswer asked(Visit visit, Map<String, String> kept) {
+    StaffAnswer asked(Visit visit, List<Kept> kept) {
         return StaffAnswer.shown(
                 "guest-asked",
                 visit.text("share.guest.asked.title"),
@@ -114,7 +112,7 @@ record GuestDoor(Guests guests, SitePages sheets) {
                                 StaffAnswer.shown(
                                         "guest-confirm",
                                         visit.text("share.guest.confirm.title"),
-                                        new GuestAsking(guest.email(), Map.of(), List.of())))
+                                        new GuestAsking(guest.email(), List.of(), List.of())))
                 .orElseGet(() -> spent(visit));
     }
 

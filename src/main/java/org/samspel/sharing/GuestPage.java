@@ -1,6 +1,6 @@
 package org.samspel.sharing;
 
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import org.samspel.publishing.Address;
 import org.samspel.staff.Entrance;
@@ -75,7 +75,7 @@ public final class GuestPage implements StaffPage {
         }
         return switch (rest) {
             case "" -> start(visit);
-            case GuestDoor.ASKED -> door.asked(visit, Map.of());
+            case GuestDoor.ASKED -> door.asked(visit, List.of());
             case LEFT -> StaffAnswer.plain("guest-left", visit.text("share.guest.left.title"));
             case Composing.LETTER ->
                     desk(visit)

@@ -1,7 +1,6 @@
 package org.samspel.sharing;
 
 import java.util.List;
-import java.util.Map;
 
 /**
  * What the public pages of this package show: the contract with {@code layouts/share/}. An empty
@@ -186,10 +185,17 @@ public interface SharingView {
      * Somebody who has to show first that an address is theirs.
      *
      * @param email as typed, or as a letter was sent to
-     * @param kept what they had written when their proof ran out, by the name of its field
+     * @param kept what they had chosen or written before
      */
-    record GuestAsking(String email, Map<String, String> kept, List<Mistake> mistakes)
+    record GuestAsking(String email, List<Kept> kept, List<Mistake> mistakes)
             implements SharingView {}
+
+    /**
+     * A field that goes on with them.
+     *
+     * @param name of the field
+     */
+    record Kept(String name, String value) implements SharingView {}
 
     /**
      * What a guest has sent.
