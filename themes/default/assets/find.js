@@ -32,7 +32,7 @@
   // Around the words that are chosen in the text; else with the title of what it leads to.
   function take(option) {
     const words = body.value.slice(body.selectionStart, body.selectionEnd).trim();
-    const text = words || option.dataset.title.replace(/[\\[\]]/g, "\\$&");
+    const text = words || option.dataset.title.replace(/[\\`*_[\]{}<>&~^$|!#]/g, "\\$&");
     const detail = "[" + text + "](" + option.dataset.address + ")";
     input.value = "";
     status.textContent = "";

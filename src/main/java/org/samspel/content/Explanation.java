@@ -13,10 +13,11 @@ import java.util.stream.Stream;
  * link.nowhere.what} and {@code link.nowhere.hint}.
  *
  * @param key names the two sentences: {@code link.nowhere}
- * @param arguments put into them, as the author wrote them
+ * @param arguments put into them: as the author wrote them, or the {@link Locale} of a language to
+ *     be called by its name
  * @param near what the author may have meant, asked instead of the hint
  */
-public record Explanation(String key, List<String> arguments, Optional<String> near) {
+public record Explanation(String key, List<Object> arguments, Optional<String> near) {
     private static final String TEXTS = "org.samspel.content.problems";
     private static final String NEAR = "near";
 
@@ -26,7 +27,11 @@ public record Explanation(String key, List<String> arguments, Optional<String> n
 
     public static Explanation of(String key, Object... arguments) {
         return new Explanation(
-                key, Stream.of(arguments).map(String::valueOf).toList(), Optional.empty());
+                key,
+                Stream.of(arguments)
+                        .map(it -> it instanceof Locale ? it : String.valueOf(it))
+                        .toList(),
+                Optional.empty());
     }
 
     /** The same; when something like it exists, the hint asks whether that was meant. */
@@ -45,8 +50,13 @@ public record Explanation(String key, List<String> arguments, Optional<String> n
                 .orElseGet(() -> text(locale, key + ".hint", arguments));
     }
 
-    private static String text(Locale locale, String name, List<String> arguments) {
+    private static Object named(Object argument, Locale locale) {
+        return argument instanceof Locale language ? language.getDisplayLanguage(locale) : argument;
+    }
+
+    private static String text(Locale locale, String name, List<?> arguments) {
         String pattern = ResourceBundle.getBundle(TEXTS, locale).getString(name);
-        return new MessageFormat(pattern, locale).format(arguments.toArray());
+        return new MessageFormat(pattern, locale)
+                .format(arguments.stream().map(it -> named(it, locale)).toArray());
     }
 }

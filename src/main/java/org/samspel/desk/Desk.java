@@ -77,7 +77,6 @@ public final class Desk {
                 new WriteProofPage(manuscripts, proofs),
                 new FindPage(manuscripts, publisher),
                 new PicturePage(manuscripts, publisher, kept.uploads(), content.editing()),
-                new RemovePage(
-                        manuscripts, publisher, content.editing(), content.repository()));
+                new RemovePage(manuscripts, publisher, content.editing(), content.repository()));
     }
 }

@@ -3,6 +3,7 @@ package org.samspel.desk;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.samspel.content.Change;
 import org.samspel.content.ContentPath;
@@ -20,6 +21,9 @@ import org.samspel.uploads.Upload;
  */
 record Picture(StagedFile file, ContentPath path, String alt) {
     private static final int LONGEST_NAME = 80;
+
+    /** What can mean something within a line; escaped it means itself (CommonMark 2.4). */
+    private static final Pattern PUNCTUATION = Pattern.compile("[\\\\`*_\\[\\]{}<>&~^$|!#]");
 
     /** Pages show these; a browser can do little with others. */
     static boolean isOne(Upload upload) {
@@ -60,6 +64,6 @@ record Picture(StagedFile file, ContentPath path, String alt) {
     String markdown() {
         return alt.isEmpty()
                 ? "<img src=\"" + path.name() + "\" alt=\"\">"
-                : "![" + alt.replaceAll("([\\\\\\[\\]])", "\\\\$1") + "](" + path.name() + ")";
+                : "![" + PUNCTUATION.matcher(alt).replaceAll("\\\\$0") + "](" + path.name() + ")";
     }
 }

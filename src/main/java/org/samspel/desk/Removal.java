@@ -59,7 +59,8 @@ record Removal(Work work, Optional<Language> only, List<SourceFile> files) {
                             now(publisher, text.get()).toList()));
         }
         return text.isPresent() || named.equals(whole)
-                ? Optional.of(new Removal(
+                ? Optional.of(
+                        new Removal(
                                 work,
                                 Optional.empty(),
                                 Belongings.of(publisher.site().revision()).files(work.id())))

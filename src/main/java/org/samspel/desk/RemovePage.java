@@ -210,8 +210,7 @@ record RemovePage(
                     Reports.signed(visit.account(), message), removal.steps())) {
                 case Outcome.Changed changed ->
                         new StaffAnswer.Done(
-                                CHANGE + changed.revision().id(),
-                                StaffAnswer.Said.of(done, title));
+                                CHANGE + changed.revision().id(), StaffAnswer.Said.of(done, title));
                 case Outcome.Conflict conflict ->
                         mistaken(visit, removal, "staff.wrong.remove.changed");
                 case Outcome.Refused refused ->

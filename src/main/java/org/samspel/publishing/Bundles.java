@@ -94,7 +94,7 @@ final class Bundles {
                         file.path(),
                         0,
                         0,
-                        Explanation.of("file.second", language.code(), other.path()))
+                        Explanation.of("file.second", language.locale(), other.path()))
                 .as(Problem.Kind.FILE);
     }
 

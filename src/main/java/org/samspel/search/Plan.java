@@ -23,8 +23,8 @@ record Plan(Query pages, List<Query> words, BooleanQuery always, boolean questio
 
     /**
      * The same search, the strictest first. Of one or two words all must be there, of a few at
-     * least two, of many a third: asking for more leaves out texts that answer a long question. Of a
-     * question of few words one is enough: "How large are galaxies?" is answered where nothing is
+     * least two, of many a third: asking for more leaves out texts that answer a long question. Of
+     * a question of few words one is enough: "How large are galaxies?" is answered where nothing is
      * called large. When that finds nothing, any word will do.
      */
     List<Query> attempts() {

@@ -1,8 +1,8 @@
 package org.samspel.sharing;
 
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.samspel.mail.EmailAddress;
 import org.samspel.mail.WrongAddress;
 import org.samspel.sharing.SharingView.GuestAsking;
@@ -22,7 +22,9 @@ record GuestDoor(Guests guests, SitePages sheets) {
     /** Whoever is not known yet. */
     StaffAnswer outside(Visit visit, String items) {
         return StaffAnswer.shown(
-                "guest", title(visit), new GuestAsking("", List.of(new Kept("items", items)), List.of()));
+                "guest",
+                title(visit),
+                new GuestAsking("", List.of(new Kept("items", items)), List.of()));
     }
 
     /** Whoever is not known any more, and has written something since. */

@@ -20,7 +20,7 @@ final class TranslationProblems {
                                     translation,
                                     Explanation.of(
                                             "translation.stale",
-                                            stale.origin().language().code(),
+                                            stale.origin().language().locale(),
                                             Origin.of(stale.source()))));
             case TranslationState.Unknown unknown ->
                     unknown.reason() == TranslationState.Reason.NOT_KEPT
@@ -37,7 +37,8 @@ final class TranslationProblems {
 
         return problem(
                 translation,
-                Explanation.of("translation.unknown", source.language().code(), Origin.of(source)));
+                Explanation.of(
+                        "translation.unknown", source.language().locale(), Origin.of(source)));
     }
 
     private static Problem problem(Entry translation, Explanation explanation) {

@@ -78,8 +78,7 @@ class RemovePageTest {
         table.write("articles/a/small.txt", "Small");
         table.write("articles/a/large.txt", "x".repeat(WritingTable.LARGEST_KEPT + 1));
         assertEquals(List.of("large.txt"), table.removal("articles/a").lost());
-        StaffAnswer.Shown asked =
-                assertInstanceOf(StaffAnswer.Shown.class, remove("articles/a"));
+        StaffAnswer.Shown asked = assertInstanceOf(StaffAnswer.Shown.class, remove("articles/a"));
         assertEquals(422, asked.status());
         assertEquals(3, table.files().size());
         StaffAnswer.Done done =

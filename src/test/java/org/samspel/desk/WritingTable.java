@@ -22,8 +22,8 @@ import org.samspel.access.Session;
 import org.samspel.content.ContentRepository;
 import org.samspel.editing.Editing;
 import org.samspel.entries.EntryReader;
-import org.samspel.extraction.TextExtraction;
 import org.samspel.entries.WorkId;
+import org.samspel.extraction.TextExtraction;
 import org.samspel.languages.Language;
 import org.samspel.publishing.Manuscript;
 import org.samspel.publishing.Publisher;
@@ -73,8 +73,7 @@ final class WritingTable implements AutoCloseable {
                         site -> {});
         store = new Store(new DatabasePlace("", "", "", place.resolve("database")));
         store.start();
-        Eventually.within(
-                Duration.ofSeconds(60), "a database", () -> store.database().isPresent());
+        Eventually.within(Duration.ofSeconds(60), "a database", () -> store.database().isPresent());
         manuscripts = new Manuscripts(store, Clock.systemUTC(), publisher, repository);
         Editing editing = new Editing(repository, publisher::publish);
         pages =
@@ -152,8 +151,7 @@ final class WritingTable implements AutoCloseable {
     /** A work in Bokmål as it is. */
     Manuscript manuscript(WorkId work) throws IOException {
         return manuscripts.proof(
-                manuscripts.find(
-                        new Manuscripts.Name(work, Language.NB, "kari@example.org")));
+                manuscripts.find(new Manuscripts.Name(work, Language.NB, "kari@example.org")));
     }
 
     StaffPage page(String address) {
