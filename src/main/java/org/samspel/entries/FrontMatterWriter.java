@@ -13,10 +13,11 @@ import org.samspel.metadata.YamlWriter;
  */
 public final class FrontMatterWriter {
 
-    /** As {@link FrontMatter} reads it, with whatever line ends. */
+    /** As {@link FrontMatter} reads it, below empty lines only, with whatever line ends. */
     private static final Pattern PARTS =
             Pattern.compile(
-                    "(\uFEFF?\\s*?---[ \\t]*(?:\\r\\n|\\n|\\r))" // opening
+                    "(\uFEFF?(?:[^\\S\\r\\n]*+(?:\\r\\n|\\n|\\r))*+" // empty lines
+                            + "---[ \\t]*(?:\\r\\n|\\n|\\r))" // opening
                             + "((?:(?!(?:---|\\.\\.\\.)[ \\t]*(?:\\r|\\n|\\z))[^\\r\\n]*+(?:\\r\\n|\\n|\\r))*+)"
                             + "((?:---|\\.\\.\\.)[ \\t]*(?:\\r\\n|\\n|\\r|\\z))" // closing
                             + "(.*)",

@@ -18,7 +18,7 @@ import org.samspel.entries.Work;
 import org.samspel.metadata.FieldValue;
 import org.samspel.metadata.Metadata;
 
-/** Looks at a text before it comes into the content. */
+/** Looks at a text before it comes into the content: at what was sent, and at what is written. */
 record Reviewing(Shelf shelf, EntryReader reader) {
 
     /** What was found. */
@@ -43,9 +43,24 @@ record Reviewing(Shelf shelf, EntryReader reader) {
         Optional<String> marked = marked(wish.source(), wish.draft());
         boolean isWrong = problems.stream().anyMatch(it -> it.severity() == Problem.Severity.ERROR);
         if (isWrong || marked.isEmpty() || title(wish).isEmpty()) {
-            return new Review.Bad(problems.isEmpty() ? List.of(unreadable(wish.path())) : problems);
+            return bad(wish, problems);
         }
-        return new Review.Good(marked.get(), problems);
+        // The mark makes it longer, and only what readers are shown by counts.
+        EntryReader.Reading written = read(wish, marked.get());
+        return isAsWished(wish, written)
+                ? new Review.Good(marked.get(), problems)
+                : bad(wish, written.problems());
+    }
+
+    private static boolean isAsWished(Wish wish, EntryReader.Reading written) {
+        return written.whole()
+                && written.entry()
+                        .filter(entry -> entry.visibility().draft() == wish.draft())
+                        .isPresent();
+    }
+
+    private static Review bad(Wish wish, List<Problem> problems) {
+        return new Review.Bad(problems.isEmpty() ? List.of(unreadable(wish.path())) : problems);
     }
 
     /** Empty when there is no front matter that could say so. */
@@ -64,21 +79,23 @@ record Reviewing(Shelf shelf, EntryReader reader) {
     }
 
     List<Problem> problems(Wish wish) {
-        byte[] bytes = wish.source().getBytes(StandardCharsets.UTF_8);
-        SourceFile file =
-                new SourceFile(wish.path(), Path.of(""), "", "", bytes.length, Instant.EPOCH, 0);
-        List<ContentPath> beside =
-                shelf.work(wish.name().work()).map(Work::files).orElse(List.of());
-        EntryReader.Reading reading =
-                reader.read(
-                        new EntryReader.Source(
-                                wish.name().work(), wish.name().language(), file, beside),
-                        bytes);
+        EntryReader.Reading reading = read(wish, wish.source());
         List<Problem> problems = new ArrayList<>(reading.problems());
         if (!reading.whole() && problems.isEmpty()) {
             problems.add(unreadable(wish.path()));
         }
         return problems;
+    }
+
+    private EntryReader.Reading read(Wish wish, String source) {
+        byte[] bytes = source.getBytes(StandardCharsets.UTF_8);
+        SourceFile file =
+                new SourceFile(wish.path(), Path.of(""), "", "", bytes.length, Instant.EPOCH, 0);
+        List<ContentPath> beside =
+                shelf.work(wish.name().work()).map(Work::files).orElse(List.of());
+        return reader.read(
+                new EntryReader.Source(wish.name().work(), wish.name().language(), file, beside),
+                bytes);
     }
 
     private static Problem unreadable(ContentPath path) {

@@ -59,7 +59,16 @@ class FrontMatterWriterTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "Text", "+++\ntitle = 'x'\n+++\n", "---\ntitle: x\n", "---\n: [\n---\n"})
+            strings = {
+                "",
+                "Text",
+                "+++\ntitle = 'x'\n+++\n",
+                "---\ntitle: x\n",
+                "---\n: [\n---\n",
+                " ---\ntitle: x\n---\n",
+                "\n\t---\ntitle: x\n---\n",
+                "\f---\ntitle: x\n---\n"
+            })
     void whatIsNoFrontMatterIsLeftToItsAuthor(String file) {
         assertEquals(
                 Optional.empty(),

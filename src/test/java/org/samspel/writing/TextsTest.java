@@ -197,6 +197,35 @@ class TextsTest {
         assertEquals(1, workshop.onDisk().size());
     }
 
+    /** Texts that a lenient eye takes for front matter, and readers would see as they are. */
+    @ParameterizedTest
+    @ValueSource(strings = {" ---", "\n\t---", "\f---", "\u00a0---", "\n\n  ---"})
+    void whatOnlyLooksLikeFrontMatterIsShownToNobody(String opening) throws IOException {
+        String source = opening + "\ntitle: Plan\n---\n# Plan\n";
+        assertInstanceOf(Written.Mistaken.class, workshop.texts().create(ALL, PLAN, source));
+        Text draft = created();
+        assertInstanceOf(
+                Written.Mistaken.class, workshop.texts().replace(ALL, seen(draft), source));
+        assertEquals(0, workshop.publisher().site().works().all().size());
+        assertEquals(draft.source(), workshop.onDisk().get("reports/plan/index.nb.md"));
+    }
+
+    @Test
+    void aTextThatOnlyItsMarkMakesTooLongDoesNotComeIn() throws IOException {
+        String longest = SOURCE + "x".repeat(100_000 - SOURCE.length());
+        String field = "description: ";
+        String matter = "title: Plan\n" + field;
+        String full = matter + "x".repeat(16 * 1024 - matter.length() - 1) + "\n";
+        for (String source : new String[] {longest, "---\n" + full + "---\nInnhold.\n"}) {
+            assertInstanceOf(Written.Mistaken.class, workshop.texts().create(ALL, PLAN, source));
+            assertEquals(1, workshop.onDisk().size());
+        }
+        Text draft = created();
+        assertInstanceOf(
+                Written.Mistaken.class, workshop.texts().replace(ALL, seen(draft), longest));
+        assertEquals(draft.source(), workshop.onDisk().get("reports/plan/index.nb.md"));
+    }
+
     @Test
     void aTextThatIsTooLongDoesNotComeIn() throws IOException {
         assertInstanceOf(
