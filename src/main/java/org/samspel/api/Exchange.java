@@ -52,10 +52,19 @@ record Exchange(Question question, Caller caller, String condition, AsyncRespons
 
     private void finish(Work work) {
         try {
-            waiting.resume(work.of(caller.writer(staff().tokens())));
+            waiting.resume(work.of(writer()));
         } catch (IOException | RuntimeException failed) {
             waiting.resume(failed);
         }
+    }
+
+    /**
+     * Who is asking, with the rights of this moment: asked again when bytes have been waited for.
+     *
+     * @throws Objection when the token is none, or no longer one
+     */
+    Writer writer() {
+        return caller.writer(staff().tokens());
     }
 
     Api.Staff staff() {

@@ -82,7 +82,9 @@ public final class SourcesResource {
                             name(sent.text("work"), sent.text("language"))
                                     .orElseThrow(() -> unknown(sent));
                     Written written =
-                            exchange.staff().texts().create(writer, name, sent.text("source"));
+                            exchange.staff()
+                                    .texts()
+                                    .create(exchange.writer(), name, sent.text("source"));
                     return new Outcomes(exchange.question()).of(written);
                 });
     }
@@ -118,7 +120,10 @@ public final class SourcesResource {
                             .of(
                                     exchange.staff()
                                             .texts()
-                                            .replace(writer, seen, sent.text("source")));
+                                            .replace(
+                                                    exchange.writer(),
+                                                    seen,
+                                                    sent.text("source")));
                 });
     }
 

@@ -41,6 +41,6 @@ public final class WorkFilesResource {
         exchange.answer(
                 writer ->
                         new Outcomes(exchange.question())
-                                .of(exchange.staff().files().put(writer, sent)));
+                                .of(exchange.staff().files().put(exchange::writer, sent)));
     }
 }

@@ -3,6 +3,7 @@ package org.samspel.writing;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.samspel.access.Role;
 import org.samspel.access.Scope;
 import org.samspel.content.Change;
@@ -48,24 +49,58 @@ public final class WorkFiles {
     /**
      * Takes a file in; what is sent twice is taken once.
      *
+     * @param writer who sends it; asked again when all is there, since much can happen meanwhile
      * @throws IOException when a disk fails
      */
-    public Written put(Writer writer, Sent sent) throws IOException {
+    public Written put(Supplier<Writer> writer, Sent sent) throws IOException {
+        Writer before = writer.get();
+        Optional<Written> objection = objection(before, sent);
+        if (objection.isPresent()) {
+            return objection.get();
+        }
+        String owner = "program/" + before.account().id();
+        return switch (intake.take(owner, sent.name(), sent.bytes())) {
+            case Intake.Taken.Sound sound -> {
+                try {
+                    yield arrived(writer.get(), sent, sound);
+                } finally {
+                    intake.discard(sound);
+                }
+            }
+            case Intake.Taken.Unwanted unwanted -> new Written.Unwanted(unwanted.objection());
+            case Intake.Taken.NoRoom none -> new Written.NoRoom(none.shortage());
+            case Intake.Taken.Broken broken -> new Written.Incomplete();
+        };
+    }
+
+    private Written arrived(Writer writer, Sent sent, Intake.Taken.Sound sound)
+            throws IOException {
+        Optional<Written> objection = objection(writer, sent);
+        Optional<Place> place = place(sent);
+        return objection.isPresent() || place.isEmpty()
+                ? objection.orElseGet(Written.Missing::new)
+                : placed(writer, place.get(), new Arrived(sent.tag(), sound));
+    }
+
+    /** Where the file is to lie, as it is there now. */
+    private Optional<Place> place(Sent sent) {
+        return shelf.work(sent.work())
+                .flatMap(work -> path(work, sent.name()))
+                .map(path -> new Place(sent.work(), path, shelf.file(path)));
+    }
+
+    private Optional<Written> objection(Writer writer, Sent sent) {
         Optional<Written> scope = writer.objection(Scope.UPLOAD, Role.AUTHOR);
-        Optional<Work> work = shelf.work(sent.work());
         if (scope.isPresent()) {
-            return scope.get();
+            return scope;
         }
-        if (work.isEmpty()) {
-            return new Written.Missing();
+        if (shelf.work(sent.work()).isEmpty()) {
+            return Optional.of(new Written.Missing());
         }
-        Optional<ContentPath> path = path(work.get(), sent.name());
-        if (path.isEmpty()) {
-            return new Written.Unnamable("file");
-        }
-        Place place = new Place(sent.work(), path.get(), shelf.file(path.get()));
-        Optional<Written> objection = objection(writer, place);
-        return objection.isPresent() ? objection.get() : receive(writer, place, sent);
+        Optional<Place> place = place(sent);
+        return place.isPresent()
+                ? objection(writer, place.get())
+                : Optional.of(new Written.Unnamable("file"));
     }
 
     /** As on the pages: publishers change what is there, authors add to what nobody sees yet. */
@@ -92,22 +127,6 @@ public final class WorkFiles {
         return work.files().stream()
                 .anyMatch(
                         file -> file.value().equalsIgnoreCase(path.value()) && !file.equals(path));
-    }
-
-    private Written receive(Writer writer, Place place, Sent sent) throws IOException {
-        String owner = "program/" + writer.account().id();
-        return switch (intake.take(owner, sent.name(), sent.bytes())) {
-            case Intake.Taken.Sound sound -> {
-                try {
-                    yield placed(writer, place, new Arrived(sent.tag(), sound));
-                } finally {
-                    intake.discard(sound);
-                }
-            }
-            case Intake.Taken.Unwanted unwanted -> new Written.Unwanted(unwanted.objection());
-            case Intake.Taken.NoRoom none -> new Written.NoRoom(none.shortage());
-            case Intake.Taken.Broken broken -> new Written.Incomplete();
-        };
     }
 
     /** A sound file that waits. */

@@ -9,9 +9,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,7 +54,7 @@ class WorkFilesTest {
         byte[] bytes = text.getBytes(UTF_8);
         return workshop.files()
                 .put(
-                        writer,
+                        () -> writer,
                         new WorkFiles.Sent(
                                 WorkId.of("reports/plan").orElseThrow(),
                                 name,
@@ -165,7 +168,7 @@ class WorkFilesTest {
         Written written =
                 workshop.files()
                         .put(
-                                ALL,
+                                () -> ALL,
                                 new WorkFiles.Sent(
                                         WorkId.of("reports/plan").orElseThrow(),
                                         "tall.csv",
@@ -175,12 +178,58 @@ class WorkFilesTest {
         assertEquals(1, workshop.onDisk().size());
     }
 
+    /** Bytes of which something happens before the last one. */
+    private static InputStream slow(String text, Runnable meanwhile) {
+        return new SequenceInputStream(
+                new ByteArrayInputStream(text.getBytes(UTF_8)),
+                new InputStream() {
+                    @Override
+                    public int read() {
+                        meanwhile.run();
+                        return -1;
+                    }
+                });
+    }
+
+    private WorkFiles.Sent sentSlowly(Runnable meanwhile) {
+        return new WorkFiles.Sent(
+                WorkId.of("reports/plan").orElseThrow(),
+                "tall.csv",
+                Optional.empty(),
+                new Intake.Bytes(slow("a;b\n1;2\n", meanwhile), 8));
+    }
+
+    private void publish() {
+        try {
+            workshop.write("reports/plan/index.nb.md", SHOWN);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    @Test
+    void besideAWorkThatIsPublishedDuringTheUploadItTakesAPublisher() throws IOException {
+        Writer author = Workshop.writer(Role.AUTHOR, Scope.values());
+        Written written = workshop.files().put(() -> author, sentSlowly(this::publish));
+        assertEquals(new Written.RoleMissing(Role.PUBLISHER), written);
+        assertEquals(1, workshop.onDisk().size());
+    }
+
+    @Test
+    void aTokenThatIsRevokedDuringTheUploadGainsNothing() throws IOException {
+        AtomicReference<Writer> writer = new AtomicReference<>(ALL);
+        Writer revoked = Workshop.writer(Role.PUBLISHER, Scope.READ);
+        Written written = workshop.files().put(writer::get, sentSlowly(() -> writer.set(revoked)));
+        assertEquals(new Written.ScopeMissing(Scope.UPLOAD), written);
+        assertEquals(1, workshop.onDisk().size());
+    }
+
     @Test
     void besideNoWorkThereIsNoPlace() throws IOException {
         Written written =
                 workshop.files()
                         .put(
-                                ALL,
+                                () -> ALL,
                                 new WorkFiles.Sent(
                                         WorkId.of("reports/none").orElseThrow(),
                                         "tall.csv",
