@@ -98,7 +98,7 @@ final class Courier implements AutoCloseable {
                     tables.in(
                             connection -> WebhookRows.find(connection, claim.message().webhook()));
             if (webhook.isPresent()) {
-                Answer answer = messenger.carry(webhook.get().address(), claim.message());
+                Answer answer = answer(webhook.get(), claim.message());
                 // What was broken off by our own end says nothing of the receiver.
                 if (answer.isGood() || closing.getCount() > 0) {
                     tables.in(connection -> note(connection, claim, answer));
@@ -106,6 +106,16 @@ final class Courier implements AutoCloseable {
             }
         } finally {
             busy.remove(claim.message().webhook());
+        }
+    }
+
+    /** Whatever happens, the attempt counts: no message is tried for ever. */
+    private Answer answer(Webhook webhook, Message message) {
+        try {
+            return messenger.carry(webhook.address(), message);
+        } catch (RuntimeException ours) {
+            complain(ours);
+            return new Answer.None(Answer.Why.LINE);
         }
     }
 

@@ -2,6 +2,8 @@ package org.samspel.webhooks;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -28,6 +30,7 @@ import org.apache.hc.core5.util.Timeout;
 
 /** Carries messages over HTTP. An answer is its status: what follows is not read. */
 final class Messenger implements AutoCloseable {
+    private static final Logger LOG = System.getLogger(Messenger.class.getName());
     private static final int LONGEST_LINE = 8_192;
     private static final int MOST_HEADERS = 100;
 
@@ -98,10 +101,16 @@ final class Messenger implements AutoCloseable {
     }
 
     Answer carry(URI address, Message message) {
+        if (!reach.takes(address.toString())) {
+            return new Answer.None(Answer.Why.ADDRESS);
+        }
         HttpPost post = post(address, message);
         Future<?> end = ends.schedule(post::cancel, patience.toMillis(), TimeUnit.MILLISECONDS);
-        try (ClassicHttpResponse response =
-                http().executeOpen(HttpHost.create(address), post, null)) {
+        try {
+            ClassicHttpResponse response =
+                    http().executeOpen(HttpHost.create(address), post, null);
+            post.cancel();
+            close(response);
             return new Answer.Status(response.getCode());
         } catch (Reach.Closed closed) {
             return new Answer.None(Answer.Why.ADDRESS);
@@ -113,6 +122,15 @@ final class Messenger implements AutoCloseable {
             return new Answer.None(post.isCancelled() ? Answer.Why.LATE : Answer.Why.LINE);
         } finally {
             end.cancel(false);
+        }
+    }
+
+    /** The line is cut before, else all that the receiver still sends would be read. */
+    private static void close(ClassicHttpResponse response) {
+        try {
+            response.close();
+        } catch (IOException cut) {
+            LOG.log(Level.TRACE, "The rest of an answer was not read", cut);
         }
     }
 

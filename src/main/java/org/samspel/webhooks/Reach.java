@@ -16,6 +16,7 @@ import org.apache.hc.client5.http.DnsResolver;
  */
 record Reach(boolean inside) implements DnsResolver {
     private static final int LONGEST = 2_000;
+    private static final int LAST_PORT = 65_535;
 
     /** There is only an address that messages don't go to. */
     static final class Closed extends UnknownHostException {
@@ -37,6 +38,8 @@ record Reach(boolean inside) implements DnsResolver {
                     "https".equals(uri.getScheme()) || (inside && "http".equals(uri.getScheme()));
             return fits
                     && uri.getHost() != null
+                    && uri.getPort() != 0
+                    && uri.getPort() <= LAST_PORT
                     && uri.getRawUserInfo() == null
                     && uri.getRawFragment() == null;
         } catch (java.net.URISyntaxException none) {

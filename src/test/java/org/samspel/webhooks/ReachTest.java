@@ -109,5 +109,8 @@ class ReachTest {
         assertFalse(OUT.takes("http://example.org/hook"));
         assertTrue(INSIDE.takes("http://localhost:8080/hook"));
         assertFalse(OUT.takes("https://example.org/" + "x".repeat(2_000)));
+        assertTrue(OUT.takes("https://example.org:65535/"));
+        assertFalse(OUT.takes("https://example.org:65536/"));
+        assertFalse(OUT.takes("https://example.org:0/"));
     }
 }
