@@ -109,6 +109,7 @@ final class Portal implements AutoCloseable {
             new ThreadPoolExecutor(
                     SENDING, SENDING, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(WAITING));
 
+    private final ProgramLine programs = new ProgramLine();
     private volatile String themeName = "default";
     private final SiteServlet.Lines lines = new SiteServlet.Lines(line(), line());
 
@@ -333,7 +334,7 @@ final class Portal implements AutoCloseable {
                         index,
                         new Sources(repository::read),
                         new Api.Surroundings(url(), this::wording),
-                        new Writing(access.tokens(), uploads, sending)
+                        new Writing(access.tokens(), uploads, programs.threads())
                                 .over(
                                         Writing.content(
                                                 publisher,
@@ -420,6 +421,7 @@ final class Portal implements AutoCloseable {
         statistics.close();
         staff.close();
         sending.shutdownNow();
+        programs.close();
         uploads.close();
         access.close();
         sharing.close();
