@@ -73,8 +73,7 @@ public final class WorkFiles {
         };
     }
 
-    private Written arrived(Writer writer, Sent sent, Intake.Taken.Sound sound)
-            throws IOException {
+    private Written arrived(Writer writer, Sent sent, Intake.Taken.Sound sound) throws IOException {
         Optional<Written> objection = objection(writer, sent);
         Optional<Place> place = place(sent);
         return objection.isPresent() || place.isEmpty()
@@ -157,7 +156,8 @@ public final class WorkFiles {
                 wording.text(writer.account().language(), "desk.message.file", place.path().name());
         return switch (editing.make(new Editing.Signed(writer.author(), said), List.of(step))) {
             case Outcome.Changed changed -> there(place, arrived, present.isEmpty());
-            case Outcome.Conflict conflict -> new Written.Outdated();
+            case Outcome.Conflict conflict ->
+                    arrived.tag().isPresent() ? new Written.Outdated() : new Written.Taken();
             case Outcome.Refused refused -> new Written.Impossible(refused.reason());
         };
     }

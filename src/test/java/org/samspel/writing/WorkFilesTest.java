@@ -188,6 +188,11 @@ class WorkFilesTest {
                         meanwhile.run();
                         return -1;
                     }
+
+                    @Override
+                    public int read(byte[] bytes, int from, int most) {
+                        return read();
+                    }
                 });
     }
 
