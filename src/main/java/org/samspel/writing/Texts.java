@@ -115,7 +115,7 @@ public final class Texts {
                     ? there(name, false)
                     : new Written.Taken();
         }
-        return reviewed(writer, wish, Optional.empty());
+        return reviewed(writer, wish, new Reviewed(reviewing.of(wish), Optional.empty()));
     }
 
     /**
@@ -161,19 +161,28 @@ public final class Texts {
         if (file.isEmpty()) {
             return new Written.Missing();
         }
-        if (Optional.of(shelf.read(file.get())).equals(Reviewing.marked(source, draft))) {
+        String now = shelf.read(file.get());
+        if (Optional.of(now).equals(Reviewing.marked(source, draft))) {
             return there(seen.name(), false);
         }
-        return file.get().blob().equals(seen.tag())
-                ? reviewed(
-                        writer,
-                        new Wish(seen.name(), file.get().path(), source, draft),
-                        Optional.of(seen.tag()))
-                : new Written.Outdated();
+        if (!file.get().blob().equals(seen.tag())) {
+            return new Written.Outdated();
+        }
+        Wish wish = new Wish(seen.name(), file.get().path(), source, draft);
+        Review review = draft && source.equals(now) ? reviewing.hidden(wish) : reviewing.of(wish);
+        return reviewed(writer, wish, new Reviewed(review, Optional.of(seen.tag())));
     }
 
-    private Written reviewed(Writer writer, Wish wish, Optional<String> former) throws IOException {
-        return switch (reviewing.of(wish)) {
+    /**
+     * What is about to be written.
+     *
+     * @param former the tag of what it takes the place of
+     */
+    private record Reviewed(Review review, Optional<String> former) {}
+
+    private Written reviewed(Writer writer, Wish wish, Reviewed reviewed) throws IOException {
+        Optional<String> former = reviewed.former();
+        return switch (reviewed.review()) {
             case Review.Bad bad -> new Written.Mistaken(bad.problems());
             case Review.Good good -> made(writer, wish, step(wish, good, former));
         };

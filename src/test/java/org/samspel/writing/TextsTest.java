@@ -113,6 +113,15 @@ class TextsTest {
     }
 
     @Test
+    void aTextWithMistakesCanStillBeHidden() throws IOException {
+        workshop.write("reports/plan/index.nb.md", "---\ndate: 2026-01-02\n---\n# Plan\n");
+        Text faulty = text(workshop.texts().find(ALL, PLAN));
+        assertTrue(faulty.shown());
+        assertTrue(text(workshop.texts().show(ALL, seen(faulty), false)).draft());
+        assertEquals(0, workshop.publisher().site().works().all().size());
+    }
+
+    @Test
     void aTextThatReadersSeeIsNotHiddenByWhatIsWrittenIntoIt() throws IOException {
         Text shown = shown();
         String source = SOURCE.replace("date", "draft: true\ndate").replace("Innhold", "Nytt");
