@@ -107,8 +107,7 @@ final class Messenger implements AutoCloseable {
         HttpPost post = post(address, message);
         Future<?> end = ends.schedule(post::cancel, patience.toMillis(), TimeUnit.MILLISECONDS);
         try {
-            ClassicHttpResponse response =
-                    http().executeOpen(HttpHost.create(address), post, null);
+            ClassicHttpResponse response = http().executeOpen(HttpHost.create(address), post, null);
             post.cancel();
             close(response);
             return new Answer.Status(response.getCode());

@@ -3,6 +3,8 @@ package org.samspel.webhooks;
 import java.net.Inet4Address;
 import java.net.Inet6Address;
 import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.Arrays;
@@ -51,12 +53,21 @@ record Reach(boolean inside) implements DnsResolver {
     public InetAddress[] resolve(String host) throws UnknownHostException {
         InetAddress[] open =
                 Arrays.stream(InetAddress.getAllByName(host))
-                        .filter(address -> inside || isPublic(address))
+                        .filter(address -> inside || (isPublic(address) && !isOurs(address)))
                         .toArray(InetAddress[]::new);
         if (open.length == 0) {
             throw new Closed(host);
         }
         return open;
+    }
+
+    /** The portal's own machine may have addresses of the Internet too. */
+    private static boolean isOurs(InetAddress address) {
+        try {
+            return NetworkInterface.getByInetAddress(address) != null;
+        } catch (SocketException unknown) {
+            return true;
+        }
     }
 
     @Override

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.InetAddress;
+import java.net.NetworkInterface;
 import java.net.UnknownHostException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -101,6 +103,22 @@ class ReachTest {
             })
     void whatIsNoAddressForMessagesIsNotTaken(String address) {
         assertFalse(OUT.takes(address));
+    }
+
+    /** Of whatever kind the addresses of this machine are. */
+    @Test
+    void thePortalsOwnMachineIsNotReached() throws Exception {
+        List<InetAddress> own =
+                NetworkInterface.networkInterfaces()
+                        .flatMap(NetworkInterface::inetAddresses)
+                        .toList();
+        assertFalse(own.isEmpty());
+        for (InetAddress address : own) {
+            assertThrows(
+                    Reach.Closed.class,
+                    () -> OUT.resolve(address.getHostAddress()),
+                    address::toString);
+        }
     }
 
     @Test
