@@ -53,7 +53,7 @@ record Exchange(Question question, Caller caller, String condition, AsyncRespons
     private void finish(Work work) {
         try {
             waiting.resume(work.of(writer()));
-        } catch (IOException | RuntimeException failed) {
+        } catch (Throwable failed) { // an Error too: else whoever asks would wait for hours
             waiting.resume(failed);
         }
     }

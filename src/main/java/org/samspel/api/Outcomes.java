@@ -76,7 +76,9 @@ record Outcomes(Question question) {
                     new Objection(Trouble.NO_ROOM, "", List.of(), said(Shortage.DISK.key()));
             case READ_ONLY -> new Objection(Trouble.READ_ONLY);
             case NAME_IMPOSSIBLE -> new Objection(Trouble.UNNAMABLE, "work", List.of());
-            case IN_THE_WAY, NOT_KEPT, TOO_LARGE -> new Objection(Trouble.TAKEN);
+            case TOO_LARGE ->
+                    new Objection(Trouble.FILE_TOO_LARGE, "", List.of(), said(Shortage.FILE.key()));
+            case IN_THE_WAY, NOT_KEPT -> new Objection(Trouble.TAKEN);
         };
     }
 }

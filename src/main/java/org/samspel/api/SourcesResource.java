@@ -120,10 +120,7 @@ public final class SourcesResource {
                             .of(
                                     exchange.staff()
                                             .texts()
-                                            .replace(
-                                                    exchange.writer(),
-                                                    seen,
-                                                    sent.text("source")));
+                                            .replace(exchange.writer(), seen, sent.text("source")));
                 });
     }
 

@@ -16,6 +16,8 @@ enum Trouble {
     GIVEN_TWICE(400),
     /** Argument: the parameter. */
     MISSING_PARAMETER(400),
+    /** Argument: the parameter. */
+    NOT_TEXT(400),
     NOT_READABLE(400),
     NO_TOKEN(401),
     WRONG_TOKEN(401),
