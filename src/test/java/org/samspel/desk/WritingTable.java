@@ -185,7 +185,7 @@ final class WritingTable implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException {
         reception.close();
         store.close();
         extraction.close();
