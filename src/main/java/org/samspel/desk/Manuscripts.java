@@ -20,6 +20,7 @@ import org.samspel.entries.Entry;
 import org.samspel.entries.Work;
 import org.samspel.entries.WorkId;
 import org.samspel.languages.Language;
+import org.samspel.publishing.Belongings;
 import org.samspel.publishing.Manuscript;
 import org.samspel.publishing.Publisher;
 import org.samspel.store.Database;
@@ -111,9 +112,10 @@ final class Manuscripts {
 
     /** Where the file of the text is, or will be. */
     ContentPath path(Name name) {
-        return work(name.work())
-                .flatMap(work -> work.in(name.language()))
+        Optional<Work> work = work(name.work());
+        return work.flatMap(it -> it.in(name.language()))
                 .map(entry -> entry.source().path())
+                .or(() -> work.flatMap(it -> Belongings.translation(it, name.language())))
                 .orElseGet(
                         () ->
                                 new ContentPath(

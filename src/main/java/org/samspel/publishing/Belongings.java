@@ -7,7 +7,9 @@ import java.util.Optional;
 import org.samspel.content.ContentPath;
 import org.samspel.content.Revision;
 import org.samspel.content.SourceFile;
+import org.samspel.entries.Work;
 import org.samspel.entries.WorkId;
+import org.samspel.languages.Language;
 
 /**
  * Which work a file belongs to: a text by its name, anything else by the nearest folder above it
@@ -36,6 +38,14 @@ public record Belongings(Revision revision, Map<ContentPath, WorkId> folders) {
     /** The work a path is a text of, whether or not there is such a file; empty for other files. */
     public static Optional<WorkId> text(ContentPath path) {
         return Placement.of(path).map(Placement::work);
+    }
+
+    /** Where a translation of a work lies, whatever its layout; empty while it has no text. */
+    public static Optional<ContentPath> translation(Work work, Language language) {
+        return work.translations().values().stream()
+                .map(entry -> entry.source().path())
+                .findFirst()
+                .map(text -> Placement.translation(text, language));
     }
 
     /** All files of a work, and of no other. */

@@ -43,6 +43,12 @@ record Placement(WorkId work, String code, boolean bundle, boolean known) {
                 : in(folders, name);
     }
 
+    /** Where a translation of a text lies: beside it, called the same, with a code of its own. */
+    static ContentPath translation(ContentPath text, Language language) {
+        String name = Name.of(text.name()).stem() + "." + language.code() + ".md";
+        return new ContentPath(text.parent().map(folder -> folder + "/" + name).orElse(name));
+    }
+
     /**
      * The language its code stands for; empty when it has none, or one the portal does not have.
      */

@@ -11,6 +11,7 @@ import org.samspel.entries.Entry;
 import org.samspel.entries.Work;
 import org.samspel.entries.WorkId;
 import org.samspel.languages.Language;
+import org.samspel.publishing.Belongings;
 import org.samspel.publishing.Publisher;
 
 /** Where things lie in the content, and what is there now. */
@@ -39,9 +40,16 @@ record Shelf(Publisher publisher, ContentRepository repository) {
     }
 
     private Optional<ContentPath> fresh(Text.Name name) {
-        Optional<ContentPath> folder = work(name.work()).map(Work::folder);
-        return folder.or(() -> folder(name.work()))
-                .map(it -> new ContentPath(it + "/index." + name.language().code() + ".md"));
+        return work(name.work())
+                .flatMap(work -> Belongings.translation(work, name.language()))
+                .or(
+                        () ->
+                                folder(name.work())
+                                        .map(it -> new ContentPath(it + index(name.language()))));
+    }
+
+    private static String index(Language language) {
+        return "/index." + language.code() + ".md";
     }
 
     private static Optional<ContentPath> folder(WorkId work) {

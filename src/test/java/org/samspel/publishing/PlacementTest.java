@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.samspel.content.ContentPath;
+import org.samspel.languages.Language;
 
 class PlacementTest {
 
@@ -55,6 +56,23 @@ class PlacementTest {
         assertTrue(place("articles/a/index.de.md").orElseThrow().foreign());
         assertTrue(place("articles/a/index.da.md").orElseThrow().foreign());
         assertTrue(!place("articles/a/index.nn.md").orElseThrow().foreign());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "articles/a/index.nb.md, articles/a/index.sv.md",
+        "articles/a/_index.nb.md, articles/a/_index.sv.md",
+        "articles/a.md, articles/a.sv.md",
+        "blog/2019/a.markdown, blog/2019/a.sv.md",
+        "nb/about.md, nb/about.sv.md",
+        "a.nb.md, a.sv.md"
+    })
+    void aTranslationBesideATextBelongsToTheSameWork(String text, String translation) {
+        ContentPath path = Placement.translation(new ContentPath(text), Language.SV);
+        assertEquals(translation, path.value());
+        Placement place = place(translation).orElseThrow();
+        assertEquals(place(text).orElseThrow().work(), place.work());
+        assertEquals(Optional.of(Language.SV), place.language());
     }
 
     private static Optional<Placement> place(String path) {

@@ -166,6 +166,14 @@ class TextsTest {
         assertEquals(2, workshop.texts().names().size());
     }
 
+    @Test
+    void aTranslationOfASingleFileLiesBesideThatFile() throws IOException {
+        workshop.write("articles/plan.nb.md", SOURCE);
+        Text.Name english = Workshop.name("articles/plan", Language.EN);
+        text(workshop.texts().create(ALL, english, "---\ntitle: Plan\n---\nText.\n"));
+        assertTrue(workshop.onDisk().containsKey("articles/plan.en.md"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
