@@ -31,7 +31,7 @@ public record Access(
                 new SecondFactor(tables, tools.seal()),
                 new RecoveryCodes(tables),
                 new Sessions(tables),
-                new Tokens(tables),
+                new Tokens(tables, notices),
                 joining,
                 new Forgotten(tables, notices),
                 new OwnAccount(tables, tools.hash(), notices),

@@ -33,6 +33,8 @@ public interface Letters {
         /** To a new address, to see whether it is theirs. */
         NEW_ADDRESS,
         /** Password, address or second factor has been changed. */
-        CHANGED
+        CHANGED,
+        /** A program can speak for them from now on. */
+        TOKEN
     }
 }

@@ -16,10 +16,12 @@ import org.samspel.store.Tables;
  */
 public final class Tokens {
     private final Tables tables;
+    private final Notices notices;
     private final Throttle throttle;
 
-    Tokens(Tables tables) {
+    Tokens(Tables tables, Notices notices) {
         this.tables = tables;
+        this.notices = notices;
         throttle = new Throttle(tables);
     }
 
@@ -78,6 +80,7 @@ public final class Tokens {
         }
         String secret = TokenRows.add(connection, account, token);
         log(connection, account, "token-made", token.name());
+        notices.send(connection, account, new Notices.Notice(Letters.Kind.TOKEN, ""));
         return new Making.Made(token, secret);
     }
 

@@ -215,6 +215,16 @@ class TokensTest {
         assertInstanceOf(Showing.Unknown.class, shown(hers.secret()), "not even then");
     }
 
+    @Test
+    void itsOwnerIsToldOfEachNewOne() {
+        made();
+        assertEquals(Letters.Kind.TOKEN, letters.getLast().kind());
+        assertEquals("kari@example.org", letters.getLast().to());
+        int before = letters.size();
+        shown(made().secret());
+        assertEquals(before + 1, letters.size(), "using it is no news");
+    }
+
     /** The letter of an invitation has the link. */
     private Account joined(String email) {
         Account account = invited(email);
