@@ -136,7 +136,10 @@ public final class NastyServer implements AutoCloseable {
             return false;
         }
         StringBuilder letter = new StringBuilder();
-        for (String line = in.readLine(); line != null && !line.equals("."); line = in.readLine()) {
+        for (String line = in.readLine(); !".".equals(line); line = in.readLine()) {
+            if (line == null) {
+                return false; // whoever sends it is gone: half a letter is none
+            }
             letter.append(line).append('\n');
         }
         if (mood == Mood.SLOW) {
