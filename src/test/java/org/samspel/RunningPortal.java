@@ -147,6 +147,13 @@ final class RunningPortal implements AutoCloseable {
         }
     }
 
+    /** Ends it at once, with all that it has started, as kill -9 or a lost current would. */
+    void kill() {
+        launcher.descendants().forEach(ProcessHandle::destroyForcibly);
+        launcher.toHandle().destroyForcibly();
+        launcher.onExit().join();
+    }
+
     @Override
     public void close() throws IOException {
         stop();

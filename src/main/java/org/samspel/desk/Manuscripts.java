@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.samspel.access.Account;
 import org.samspel.content.ContentPath;
 import org.samspel.content.ContentRepository;
@@ -17,6 +18,7 @@ import org.samspel.content.SourceFile;
 import org.samspel.editing.WorkingCopies;
 import org.samspel.editing.WorkingCopy;
 import org.samspel.entries.Entry;
+import org.samspel.entries.FrontMatterWriter;
 import org.samspel.entries.Work;
 import org.samspel.entries.WorkId;
 import org.samspel.languages.Language;
@@ -91,6 +93,10 @@ final class Manuscripts {
     Text find(Name name) throws IOException {
         Optional<SourceFile> present = present(name);
         Optional<WorkingCopy> copy = asked(copies -> copies.find(name.of()));
+        if (copy.isPresent() && present.isPresent() && isIn(present.get(), copy.get())) {
+            discard(name);
+            copy = Optional.empty();
+        }
         if (copy.isPresent()) {
             WorkingCopy kept = copy.get();
             return new Text(
@@ -104,6 +110,20 @@ final class Manuscripts {
         String contents = present.isPresent() ? read(present.get()) : begun(name);
         return new Text(
                 name, contents, present.map(SourceFile::blob), 0, Optional.empty(), present);
+    }
+
+    /**
+     * Whether it has come into the content and is only left over, as when the portal was killed
+     * between the two: it would look like somebody else's text.
+     */
+    private boolean isIn(SourceFile present, WorkingCopy copy) throws IOException {
+        if (copy.base().equals(Optional.of(present.blob()))) {
+            return false;
+        }
+        String now = read(present);
+        return Stream.of(true, false)
+                .flatMap(draft -> FrontMatterWriter.draft(copy.contents(), draft).stream())
+                .anyMatch(now::equals);
     }
 
     String read(SourceFile file) throws IOException {

@@ -1,10 +1,8 @@
 package org.samspel.desk;
 
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.samspel.content.Change.Contents;
 import org.samspel.content.Change.Step;
@@ -13,7 +11,6 @@ import org.samspel.content.SourceFile;
 import org.samspel.desk.Manuscripts.Text;
 import org.samspel.editing.Editing;
 import org.samspel.entries.FrontMatterWriter;
-import org.samspel.metadata.FieldValue;
 import org.samspel.staff.StaffAnswer;
 import org.samspel.staff.StaffView.Mistake;
 import org.samspel.staff.Visit;
@@ -49,9 +46,7 @@ record TextPublication(Manuscripts manuscripts, Editing editing, Writing writing
     }
 
     private static String flagged(Text text, boolean draft) {
-        Map<String, Optional<FieldValue>> flag = new LinkedHashMap<>();
-        flag.put("draft", draft ? Optional.of(new FieldValue.Flag(true)) : Optional.empty());
-        return FrontMatterWriter.set(text.contents(), flag).orElse(text.contents());
+        return FrontMatterWriter.draft(text.contents(), draft).orElse(text.contents());
     }
 
     private static StaffAnswer done(Visit visit, Text text, boolean draft) {

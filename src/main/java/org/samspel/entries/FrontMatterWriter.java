@@ -39,6 +39,17 @@ public final class FrontMatterWriter {
                 : Optional.empty();
     }
 
+    /**
+     * The same text with the mark of a draft, or without it.
+     *
+     * @return empty when there is no front matter that could say so
+     */
+    public static Optional<String> draft(String file, boolean draft) {
+        return set(
+                file,
+                Map.of("draft", draft ? Optional.of(new FieldValue.Flag(true)) : Optional.empty()));
+    }
+
     /** The same front matter above another text. */
     public static Optional<String> withBody(String file, String body) {
         Matcher parts = PARTS.matcher(file);

@@ -4,9 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.samspel.content.ContentPath;
 import org.samspel.content.Explanation;
@@ -15,7 +13,6 @@ import org.samspel.content.SourceFile;
 import org.samspel.entries.EntryReader;
 import org.samspel.entries.FrontMatterWriter;
 import org.samspel.entries.Work;
-import org.samspel.metadata.FieldValue;
 import org.samspel.metadata.Metadata;
 
 /** Looks at a text before it comes into the content: at what was sent, and at what is written. */
@@ -40,7 +37,7 @@ record Reviewing(Shelf shelf, EntryReader reader) {
 
     Review of(Wish wish) {
         List<Problem> problems = problems(wish);
-        Optional<String> marked = marked(wish.source(), wish.draft());
+        Optional<String> marked = FrontMatterWriter.draft(wish.source(), wish.draft());
         boolean isWrong = problems.stream().anyMatch(it -> it.severity() == Problem.Severity.ERROR);
         if (isWrong || marked.isEmpty() || title(wish).isEmpty()) {
             return bad(wish, problems);
@@ -55,7 +52,7 @@ record Reviewing(Shelf shelf, EntryReader reader) {
     /** No mistake in a text keeps anybody from hiding it: only the mark counts. */
     Review hidden(Wish wish) {
         List<Problem> problems = problems(wish);
-        return marked(wish.source(), true)
+        return FrontMatterWriter.draft(wish.source(), true)
                 .filter(text -> isAsWished(wish, read(wish, text)))
                 .<Review>map(text -> new Review.Good(text, problems))
                 .orElseGet(() -> bad(wish, problems));
@@ -70,13 +67,6 @@ record Reviewing(Shelf shelf, EntryReader reader) {
 
     private static Review bad(Wish wish, List<Problem> problems) {
         return new Review.Bad(problems.isEmpty() ? List.of(unreadable(wish.path())) : problems);
-    }
-
-    /** Empty when there is no front matter that could say so. */
-    static Optional<String> marked(String source, boolean draft) {
-        Map<String, Optional<FieldValue>> mark = new LinkedHashMap<>();
-        mark.put("draft", draft ? Optional.of(new FieldValue.Flag(true)) : Optional.empty());
-        return FrontMatterWriter.set(source, mark);
     }
 
     /** As its author wrote it; empty when there is none. */

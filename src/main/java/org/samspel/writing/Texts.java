@@ -11,6 +11,7 @@ import org.samspel.content.Outcome;
 import org.samspel.content.SourceFile;
 import org.samspel.editing.Editing;
 import org.samspel.entries.Entry;
+import org.samspel.entries.FrontMatterWriter;
 import org.samspel.languages.Language;
 import org.samspel.writing.Reviewing.Review;
 import org.samspel.writing.Reviewing.Wish;
@@ -111,7 +112,8 @@ public final class Texts {
         Wish wish = new Wish(name, path.get(), source, true);
         Optional<SourceFile> present = shelf.file(path.get());
         if (present.isPresent()) {
-            return Optional.of(shelf.read(present.get())).equals(Reviewing.marked(source, true))
+            return Optional.of(shelf.read(present.get()))
+                            .equals(FrontMatterWriter.draft(source, true))
                     ? there(name, false)
                     : new Written.Taken();
         }
@@ -162,7 +164,7 @@ public final class Texts {
             return new Written.Missing();
         }
         String now = shelf.read(file.get());
-        if (Optional.of(now).equals(Reviewing.marked(source, draft))) {
+        if (Optional.of(now).equals(FrontMatterWriter.draft(source, draft))) {
             return there(seen.name(), false);
         }
         if (!file.get().blob().equals(seen.tag())) {

@@ -1,7 +1,6 @@
 package org.samspel.desk;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.samspel.Eventually;
@@ -19,16 +17,12 @@ import org.samspel.access.Account;
 import org.samspel.access.Device;
 import org.samspel.access.Role;
 import org.samspel.access.Session;
-import org.samspel.content.ContentRepository;
 import org.samspel.editing.Editing;
-import org.samspel.entries.EntryReader;
 import org.samspel.entries.WorkId;
-import org.samspel.extraction.TextExtraction;
 import org.samspel.languages.Language;
 import org.samspel.publishing.Manuscript;
+import org.samspel.publishing.PublishedFolder;
 import org.samspel.publishing.Publisher;
-import org.samspel.rendering.Markdown;
-import org.samspel.search.SearchIndex;
 import org.samspel.staff.Form;
 import org.samspel.staff.StaffAnswer;
 import org.samspel.staff.StaffPage;
@@ -45,61 +39,34 @@ final class WritingTable implements AutoCloseable {
 
     private static final Theme THEME = Theme.load(List.of(Path.of("themes/default")));
 
-    private final Path content;
-    private final ContentRepository repository;
-    private final SearchIndex index;
-    private final TextExtraction extraction;
+    private final PublishedFolder folder;
     private final Reception reception;
-    private final Publisher publisher;
     private final Store store;
     private final Manuscripts manuscripts;
+    private final Editing editing;
     private final Map<String, StaffPage> pages;
 
     WritingTable(Path place) throws Exception {
-        content = Files.createDirectories(place.resolve("content"));
-        repository = ContentRepository.open(content, place.resolve("var"), LARGEST_KEPT);
-        index = SearchIndex.open(place.resolve("index"));
-        extraction = new TextExtraction(settings(place));
+        folder = new PublishedFolder(place, LARGEST_KEPT);
         reception = new Reception(place, Reception.LIMITS, Clock.systemUTC());
-        publisher =
-                new Publisher(
-                        new Publisher.Tools(
-                                repository,
-                                new EntryReader(100_000),
-                                new Markdown(100_000, Duration.ofSeconds(10)),
-                                extraction,
-                                index,
-                                Clock.systemUTC()),
-                        site -> {});
         store = new Store(new DatabasePlace("", "", "", place.resolve("database")));
         store.start();
         Eventually.within(Duration.ofSeconds(60), "a database", () -> store.database().isPresent());
-        manuscripts = new Manuscripts(store, Clock.systemUTC(), publisher, repository);
-        Editing editing = new Editing(repository, publisher::publish);
+        manuscripts = new Manuscripts(store, Clock.systemUTC(), publisher(), folder.repository());
+        editing = new Editing(folder.repository(), publisher()::publish);
         pages =
                 Stream.of(
-                                new RemovePage(manuscripts, publisher, editing, repository),
-                                new FindPage(manuscripts, publisher),
+                                new RemovePage(
+                                        manuscripts, publisher(), editing, folder.repository()),
+                                new FindPage(manuscripts, publisher()),
                                 new PicturePage(
-                                        manuscripts, publisher, reception.uploads(), editing))
+                                        manuscripts, publisher(), reception.uploads(), editing))
                         .collect(Collectors.toMap(StaffPage::path, page -> page));
-    }
-
-    private static TextExtraction.Settings settings(Path place) {
-        return new TextExtraction.Settings(
-                place.resolve("texts"),
-                Path.of(System.getProperty("java.home", ""), "bin", "java"),
-                System.getProperty("java.class.path", ""),
-                64,
-                Duration.ofSeconds(60));
     }
 
     /** What lies in the content and is shown. */
     void write(String path, String text) throws IOException {
-        Path file = content.resolve(path);
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, text);
-        publisher.publish();
+        folder.write(path, text);
     }
 
     /** A text with a title, for readers to see. */
@@ -114,11 +81,7 @@ final class WritingTable implements AutoCloseable {
 
     /** The paths of all files. */
     Set<String> files() throws IOException {
-        try (Stream<Path> all = Files.walk(content)) {
-            return all.filter(Files::isRegularFile)
-                    .map(file -> content.relativize(file).toString())
-                    .collect(Collectors.toCollection(TreeSet::new));
-        }
+        return folder.files().keySet();
     }
 
     StaffAnswer get(Role role, String address) {
@@ -145,7 +108,15 @@ final class WritingTable implements AutoCloseable {
     }
 
     Publisher publisher() {
-        return publisher;
+        return folder.publisher();
+    }
+
+    Manuscripts manuscripts() {
+        return manuscripts;
+    }
+
+    Editing editing() {
+        return editing;
     }
 
     /** A work in Bokmål as it is. */
@@ -188,8 +159,6 @@ final class WritingTable implements AutoCloseable {
     public void close() throws IOException {
         reception.close();
         store.close();
-        extraction.close();
-        index.close();
-        repository.close();
+        folder.close();
     }
 }

@@ -7,10 +7,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -25,12 +23,9 @@ import org.samspel.access.Role;
 import org.samspel.access.Session;
 import org.samspel.content.ContentRepository;
 import org.samspel.editing.Editing;
-import org.samspel.entries.EntryReader;
-import org.samspel.extraction.TextExtraction;
 import org.samspel.languages.Language;
+import org.samspel.publishing.PublishedFolder;
 import org.samspel.publishing.Publisher;
-import org.samspel.rendering.Markdown;
-import org.samspel.search.SearchIndex;
 import org.samspel.staff.Form;
 import org.samspel.staff.Frame;
 import org.samspel.staff.StaffAnswer;
@@ -45,78 +40,44 @@ final class Cabinet implements AutoCloseable {
     private static final Theme THEME = Theme.load(List.of(Path.of("themes/default")));
     private static final long PERSON = 7;
 
-    private final Path content;
-    private final ContentRepository repository;
-    private final SearchIndex index;
-    private final TextExtraction extraction;
+    private final PublishedFolder folder;
     private final Reception reception;
-    private final Publisher publisher;
     private final Map<String, StaffPage> pages;
 
     Cabinet(Path place) throws Exception {
-        content = Files.createDirectories(place.resolve("content"));
-        repository = ContentRepository.open(content, place.resolve("var"), 1_000_000);
-        index = SearchIndex.open(place.resolve("index"));
-        extraction = new TextExtraction(settings(place));
+        folder = new PublishedFolder(place, 1_000_000);
         reception = new Reception(place, Reception.LIMITS, Clock.systemUTC());
-        publisher =
-                new Publisher(
-                        new Publisher.Tools(
-                                repository,
-                                new EntryReader(100_000),
-                                new Markdown(100_000, Duration.ofSeconds(10)),
-                                extraction,
-                                index,
-                                Clock.systemUTC()),
-                        site -> {});
-        Editing editing = new Editing(repository, publisher::publish);
+        Editing editing = new Editing(repository(), publisher()::publish);
         pages =
                 Filing.pages(
-                                new Filing.Content(publisher, editing, repository, extraction),
+                                new Filing.Content(
+                                        publisher(), editing, repository(), folder.extraction()),
                                 reception.uploads(),
                                 Clock.systemUTC())
                         .stream()
                         .collect(Collectors.toMap(StaffPage::path, page -> page));
     }
 
-    private static TextExtraction.Settings settings(Path place) {
-        return new TextExtraction.Settings(
-                place.resolve("texts"),
-                Path.of(System.getProperty("java.home", ""), "bin", "java"),
-                System.getProperty("java.class.path", ""),
-                64,
-                Duration.ofSeconds(60));
-    }
-
     /** What somebody puts there by other programs. */
     void write(String path, String text) throws IOException {
-        Path file = content.resolve(path);
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, text);
-        publisher.publish();
+        folder.write(path, text);
     }
 
     Path on(String path) {
-        return content.resolve(path);
+        return folder.on(path);
     }
 
     Publisher publisher() {
-        return publisher;
+        return folder.publisher();
     }
 
     ContentRepository repository() {
-        return repository;
+        return folder.repository();
     }
 
     /** All there is on the disk. */
     Map<String, String> files() throws IOException {
-        try (Stream<Path> all = Files.walk(content)) {
-            Map<String, String> files = new TreeMap<>();
-            for (Path file : all.filter(Files::isRegularFile).toList()) {
-                files.put(content.relativize(file).toString(), Files.readString(file));
-            }
-            return files;
-        }
+        return folder.files();
     }
 
     /**
@@ -278,8 +239,6 @@ final class Cabinet implements AutoCloseable {
     @Override
     public void close() throws IOException {
         reception.close();
-        extraction.close();
-        index.close();
-        repository.close();
+        folder.close();
     }
 }
