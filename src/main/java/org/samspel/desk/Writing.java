@@ -2,8 +2,6 @@ package org.samspel.desk;
 
 import java.io.IOException;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,6 +15,7 @@ import org.samspel.publishing.Publisher;
 import org.samspel.publishing.Site;
 import org.samspel.staff.StaffAnswer;
 import org.samspel.staff.StaffView.Mistake;
+import org.samspel.staff.Times;
 import org.samspel.staff.Visit;
 
 /** Fills the page on which a text is written, and the one about two texts. */
@@ -120,9 +119,7 @@ record Writing(Sources sources, Publisher publisher, Links links, String url) {
     }
 
     private String time(Visit visit, Instant time) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(visit.language().locale())
-                .format(time.atZone(links.clock().getZone()));
+        return Times.of(visit, time, links.clock().getZone());
     }
 
     private List<WriteView.Other> others(Visit visit, Text text) {

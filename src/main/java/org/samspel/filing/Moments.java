@@ -3,9 +3,8 @@ package org.samspel.filing;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
+import org.samspel.staff.Times;
 import org.samspel.staff.Visit;
 
 /** Moments as people say and write them in the language of a visit. */
@@ -22,10 +21,7 @@ record Moments(Clock clock) {
     public record Moment(String relative, String exact, String iso) {}
 
     Moment of(Visit visit, Instant time) {
-        String exact =
-                DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                        .withLocale(visit.language().locale())
-                        .format(time.atZone(clock.getZone()));
+        String exact = Times.of(visit, time, clock.getZone());
         Duration ago = Duration.between(time, clock.instant());
         return new Moment(
                 ago.compareTo(LONG_AGO) > 0 ? exact : relative(visit, ago),

@@ -6,10 +6,10 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 
 /** Moments as people write them in the language of a visit, in the time zone of the server. */
-final class Times {
+public final class Times {
     private Times() {}
 
-    static String of(Visit visit, Instant time, ZoneId zone) {
+    public static String of(Visit visit, Instant time, ZoneId zone) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withLocale(visit.language().locale())
                 .format(time.atZone(zone));

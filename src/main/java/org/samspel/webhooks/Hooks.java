@@ -1,11 +1,9 @@
 package org.samspel.webhooks;
 
-import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
+import org.samspel.staff.Times;
 import org.samspel.staff.Visit;
 import org.samspel.webhooks.WebhooksView.Hook;
 import org.samspel.webhooks.WebhooksView.Line;
@@ -28,7 +26,7 @@ record Hooks(Visit visit, Webhooks webhooks, ZoneId zone) {
 
     private Line line(Message.Status status) {
         return new Line(
-                time(status.changed()),
+                Times.of(visit, status.changed(), zone),
                 status.message().event().word(),
                 status.message().subject(),
                 status.state().word(),
@@ -43,11 +41,5 @@ record Hooks(Visit visit, Webhooks webhooks, ZoneId zone) {
         return kept.matches("\\d+")
                 ? visit.text("webhooks.answer.status", kept)
                 : visit.text("webhooks.answer." + kept.toLowerCase(Locale.ROOT));
-    }
-
-    private String time(Instant time) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(visit.language().locale())
-                .format(time.atZone(zone));
     }
 }
