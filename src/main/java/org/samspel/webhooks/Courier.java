@@ -5,10 +5,10 @@ import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -27,9 +27,10 @@ final class Courier implements AutoCloseable {
     private final Tables tables;
     private final Messenger messenger;
     private final Tempo tempo;
-    private final Set<UUID> busy = ConcurrentHashMap.newKeySet();
+    private final Set<UUID> busy = new HashSet<>();
     private final CountDownLatch closing = new CountDownLatch(1);
     private volatile boolean failing;
+    private long nextLook = System.nanoTime();
     private final ExecutorService hands =
             Executors.newFixedThreadPool(
                     HANDS, Thread.ofPlatform().daemon().name("samspel-webhooks-", 1).factory());
@@ -81,15 +82,28 @@ final class Courier implements AutoCloseable {
         failing = true;
     }
 
-    /** One at a time, so that no two hands tell the same receiver something. */
+    /**
+     * One at a time, so that no two hands tell the same receiver something; while there is nothing
+     * to do, one look is enough for all of them.
+     */
     private synchronized Optional<Claim> claim() {
+        if (System.nanoTime() - nextLook < 0) {
+            return Optional.empty();
+        }
         Optional<Claim> claim =
                 tables.in(
                         connection ->
                                 new MessageRows(connection, tables.now())
                                         .next(Set.copyOf(busy), tempo.lease()));
         claim.ifPresent(taken -> busy.add(taken.message().webhook()));
+        nextLook = System.nanoTime() + (claim.isPresent() ? 0 : tempo.look().toNanos());
         return claim;
+    }
+
+    /** Something may wait for the receiver that is free again. */
+    private synchronized void free(UUID receiver) {
+        busy.remove(receiver);
+        nextLook = System.nanoTime();
     }
 
     private void carry(Claim claim) {
@@ -105,7 +119,7 @@ final class Courier implements AutoCloseable {
                 }
             }
         } finally {
-            busy.remove(claim.message().webhook());
+            free(claim.message().webhook());
         }
     }
 
