@@ -1,21 +1,16 @@
 // Offers ways to go on while a search is typed: a combobox with a list, as the ARIA pattern has it.
 // Without this the form works as it is.
 (() => {
-  const PAUSE = 150;
   const SHORTEST = 2;
 
+  window.combobox = combobox;
   for (const input of document.querySelectorAll("input[data-suggest]")) {
-    combobox(input);
+    suggest(input);
   }
 
-  function combobox(input) {
+  function suggest(input) {
     const list = document.createElement("ul");
     const status = document.createElement("p");
-    let chosen = -1;
-    let typed = input.value;
-    let timer = 0;
-    let asked = new AbortController();
-
     list.id = input.id + "-suggestions";
     list.className = "suggestions";
     list.hidden = true;
@@ -29,6 +24,35 @@
     input.setAttribute("aria-autocomplete", "list");
     input.setAttribute("aria-expanded", "false");
     input.setAttribute("aria-controls", list.id);
+    combobox({input, list, status}, {
+      pause: 150,
+      async ask(typed, signal) {
+        if (typed.trim().length < SHORTEST) {
+          return [];
+        }
+        const address = input.dataset.suggest + "?q=" + encodeURIComponent(typed);
+        const answer = await fetch(address, {signal});
+        const [, texts] = await answer.json();
+        return texts.map((text) => {
+          const option = document.createElement("li");
+          option.textContent = text;
+          return option;
+        });
+      },
+      say: (count) => count === 0 ? "" : input.dataset.suggestCount.replace("#", count),
+      take(option) {
+        input.value = option.textContent;
+        input.form.requestSubmit();
+      },
+    });
+  }
+
+  // A field with a list of what may be meant. What there is asks "ask", which gives list items; what
+  // is said of their number is "say"; what choosing one does is "take".
+  function combobox({input, list, status}, {pause, ask, say, take}) {
+    let chosen = -1;
+    let timer = 0;
+    let asked = new AbortController();
 
     function close() {
       list.hidden = true;
@@ -48,57 +72,44 @@
       }
     }
 
-    function take(option) {
-      input.value = option.textContent;
+    function pick(option) {
       close();
-      input.form.requestSubmit();
+      take(option);
     }
 
-    function show(texts) {
-      list.replaceChildren(...texts.map((text, i) => {
-        const option = document.createElement("li");
+    function show(options) {
+      options.forEach((option, i) => {
         option.id = list.id + "-" + i;
         option.setAttribute("role", "option");
-        option.textContent = text;
         option.addEventListener("mousedown", (event) => {
           event.preventDefault();
-          take(option);
+          pick(option);
         });
-        return option;
-      }));
+      });
+      list.replaceChildren(...options);
       choose(-1);
-      list.hidden = texts.length === 0;
-      input.setAttribute("aria-expanded", String(texts.length > 0));
-      status.textContent = texts.length === 0
-        ? ""
-        : input.dataset.suggestCount.replace("#", texts.length);
+      list.hidden = options.length === 0;
+      input.setAttribute("aria-expanded", String(options.length > 0));
+      status.textContent = say(options.length, input.value);
     }
 
-    async function ask() {
-      typed = input.value;
+    async function look() {
+      const typed = input.value;
       asked.abort();
       asked = new AbortController();
-      if (typed.trim().length < SHORTEST) {
-        show([]);
-        return;
-      }
       try {
-        const address = input.dataset.suggest + "?q=" + encodeURIComponent(typed);
-        const answer = await fetch(address, {signal: asked.signal});
-        if (answer.ok) {
-          const [, texts] = await answer.json();
-          if (document.activeElement === input && input.value === typed) {
-            show(texts);
-          }
+        const options = await ask(typed, asked.signal);
+        if (document.activeElement === input && input.value === typed) {
+          show(options);
         }
       } catch {
-        // Typing goes on without suggestions.
+        // Typing goes on without; the next letter asks again.
       }
     }
 
     input.addEventListener("input", () => {
       clearTimeout(timer);
-      timer = setTimeout(ask, PAUSE);
+      timer = setTimeout(look, pause);
     });
     input.addEventListener("blur", close);
     input.addEventListener("keydown", (event) => {
@@ -115,12 +126,13 @@
           break;
         case "Escape":
           close();
+          event.stopPropagation();
           break;
         case "Enter":
           if (chosen < 0) {
             return;
           }
-          take(list.children[chosen]);
+          pick(list.children[chosen]);
           break;
         default:
           return;
