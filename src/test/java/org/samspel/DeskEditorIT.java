@@ -8,8 +8,6 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.JSHandle;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -23,27 +21,14 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Links and pictures find their way into a text by mouse, by keyboard and without a script. */
-@ExtendWith(Browsing.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class DeskEditorIT {
-    private final Newsroom room;
-    private final RunningPortal portal;
-    private Page window;
+class DeskEditorIT extends DeskWindow {
 
     DeskEditorIT(Browser browser) throws IOException {
-        room = Newsroom.open(browser);
-        portal = room.portal();
-        window = room.stranger();
-        PlaywrightAssertions.setDefaultAssertionTimeout(Newsroom.PATIENCE);
+        super(browser);
     }
 
     @BeforeAll
@@ -62,25 +47,6 @@ class DeskEditorIT {
         Path file = portal.content().resolve(path);
         Files.createDirectories(file.getParent());
         Files.writeString(file, text);
-    }
-
-    @AfterAll
-    void closeTheDoor() throws IOException {
-        room.close();
-    }
-
-    @BeforeEach
-    void someoneJoins() {
-        window = room.publisher();
-    }
-
-    @AfterEach
-    void theyLeave() {
-        window.context().close();
-    }
-
-    private static LocatorAssertions expect(Locator locator) {
-        return PlaywrightAssertions.assertThat(locator);
     }
 
     private void begin(String title) {

@@ -9,8 +9,6 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
-import com.microsoft.playwright.assertions.LocatorAssertions;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -19,31 +17,17 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Writing and publishing, as somebody meets it who has an account since this morning. */
-@ExtendWith(Browsing.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class DeskIT {
+class DeskIT extends DeskWindow {
     private static final Path SWEDISH = Path.of("content/reports/interim-report/delrapport.sv.pdf");
     private static final Path NORWEGIAN =
             Path.of("content/reports/interim-report/delrapport.nb.pdf");
 
-    private final Newsroom room;
-    private final RunningPortal portal;
-    private Page window;
-
     DeskIT(Browser browser) throws IOException {
-        room = Newsroom.open(browser);
-        portal = room.portal();
-        window = room.stranger();
-        PlaywrightAssertions.setDefaultAssertionTimeout(Newsroom.PATIENCE);
+        super(browser);
     }
 
     @BeforeAll
@@ -53,27 +37,8 @@ class DeskIT {
         window.context().close();
     }
 
-    @AfterAll
-    void closeTheDoor() throws IOException {
-        room.close();
-    }
-
-    @BeforeEach
-    void someoneJoins() {
-        window = room.publisher();
-    }
-
-    @AfterEach
-    void theyLeave() {
-        window.context().close();
-    }
-
     private void go(String path) {
         window.navigate(room.address(path));
-    }
-
-    private static LocatorAssertions expect(Locator locator) {
-        return PlaywrightAssertions.assertThat(locator);
     }
 
     private static Locator button(Page page, String value) {

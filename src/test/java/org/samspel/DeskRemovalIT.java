@@ -6,57 +6,21 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A work or a text is deleted by somebody who was told what that means, and brought back. */
-@ExtendWith(Browsing.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class DeskRemovalIT {
+class DeskRemovalIT extends DeskWindow {
     private static final Path PICTURE = Path.of("content/articles/dialogue-meetings/path.svg");
 
-    private final Newsroom room;
-    private final RunningPortal portal;
-    private Page window;
-
     DeskRemovalIT(Browser browser) throws IOException {
-        room = Newsroom.open(browser);
-        portal = room.portal();
-        window = room.stranger();
-        PlaywrightAssertions.setDefaultAssertionTimeout(Newsroom.PATIENCE);
-    }
-
-    @AfterAll
-    void closeTheDoor() throws IOException {
-        room.close();
-    }
-
-    @BeforeEach
-    void someoneJoins() {
-        window = room.publisher();
-    }
-
-    @AfterEach
-    void theyLeave() {
-        window.context().close();
-    }
-
-    private static LocatorAssertions expect(Locator locator) {
-        return PlaywrightAssertions.assertThat(locator);
+        super(browser);
     }
 
     private void go(Page page, String path) {

@@ -17,9 +17,16 @@ import org.samspel.mail.Sender;
 public final class Letters {
     public static final Sender PORTAL =
             new Sender("Møteplass", new EmailAddress("portal", "example.org"), true);
+
     static final Instant WRITTEN = Instant.parse("2026-03-01T09:15:00Z");
 
     private Letters() {}
+
+    /** A mail server on this machine that asks for nothing. */
+    public static SmtpServer server(int port) {
+        return new SmtpServer(
+                "127.0.0.1", port, "", "", SmtpServer.Security.NONE, SmtpServer.Waits.USUAL);
+    }
 
     public static Letter to(String recipient) {
         int at = recipient.indexOf('@');

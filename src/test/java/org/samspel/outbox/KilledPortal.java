@@ -19,14 +19,7 @@ final class KilledPortal {
      */
     public static void main(String[] arguments) throws Exception {
         Path said = Path.of(arguments[2]);
-        SmtpServer server =
-                new SmtpServer(
-                        "127.0.0.1",
-                        Integer.parseInt(arguments[1]),
-                        "",
-                        "",
-                        SmtpServer.Security.NONE,
-                        SmtpServer.Waits.USUAL);
+        SmtpServer server = Letters.server(Integer.parseInt(arguments[1]));
         DatabasePlace place = new DatabasePlace("", "", "", Path.of(arguments[0]));
         try (PostOffice office =
                 new PostOffice(place, Clock.systemUTC(), new SmtpCarrier(server, Letters.PORTAL))) {

@@ -83,14 +83,7 @@ class PostfixIT {
                 "-----BEGIN PRIVATE KEY-----\n"
                         + Base64.getMimeEncoder().encodeToString(pair.getPrivate().getEncoded())
                         + "\n-----END PRIVATE KEY-----\n");
-        SmtpServer server =
-                new SmtpServer(
-                        "127.0.0.1",
-                        postfix.port(),
-                        "",
-                        "",
-                        SmtpServer.Security.NONE,
-                        SmtpServer.Waits.USUAL);
+        SmtpServer server = Letters.server(postfix.port());
         Outbox.Means means =
                 new Outbox.Means(
                         Letters.PORTAL,

@@ -25,14 +25,7 @@ final class KilledSender {
      */
     public static void main(String[] arguments) throws IOException {
         Path folder = Path.of(arguments[0]);
-        SmtpServer server =
-                new SmtpServer(
-                        "127.0.0.1",
-                        Integer.parseInt(arguments[1]),
-                        "",
-                        "",
-                        SmtpServer.Security.NONE,
-                        SmtpServer.Waits.USUAL);
+        SmtpServer server = Letters.server(Integer.parseInt(arguments[1]));
         try (SendingPlace place =
                 new SendingPlace(
                         folder,
