@@ -33,7 +33,7 @@ final class UploadPage extends HttpServlet {
             <body>
             <main class="wrap">
             <h1>{{ t('upload.send') }}</h1>
-            {% include "partials/upload.peb" with {"upload": view} %}
+            {% include "partials/upload.peb" with {"upload": view, "hint": t("upload.hint")} %}
             </main>
             </body>
             </html>
