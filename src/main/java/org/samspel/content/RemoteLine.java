@@ -207,18 +207,30 @@ public final class RemoteLine {
             return switch (sent.getStatus()) {
                 case OK, UP_TO_DATE -> true;
                 case REJECTED_NONFASTFORWARD, REJECTED_REMOTE_CHANGED -> false;
-                case NOT_ATTEMPTED,
-                        REJECTED_NODELETE,
-                        REJECTED_OTHER_REASON,
-                        NON_EXISTING,
-                        AWAITING_REPORT ->
-                        throw new IOException(
-                                "The remote refuses: "
-                                        + sent.getStatus()
-                                        + " "
-                                        + sent.getMessage());
+                case REJECTED_OTHER_REASON -> {
+                    if (!isBusy(sent)) {
+                        throw refusal(sent);
+                    }
+                    yield false;
+                }
+                case NOT_ATTEMPTED, REJECTED_NODELETE, NON_EXISTING, AWAITING_REPORT ->
+                        throw refusal(sent);
             };
         }
+    }
+
+    /**
+     * Somebody else is sending at this moment. Servers have a status for what came before ours, but
+     * only words for this: "failed to lock" (JGit), "cannot lock ref" (git).
+     */
+    private static boolean isBusy(RemoteRefUpdate sent) {
+        String words = String.valueOf(sent.getMessage());
+        return words.contains("failed to lock") || words.contains("cannot lock");
+    }
+
+    private static IOException refusal(RemoteRefUpdate sent) {
+        return new IOException(
+                "The remote refuses: " + sent.getStatus() + " " + sent.getMessage());
     }
 
     /** Ends a transfer that takes too long. */

@@ -10,6 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.lib.PersonIdent;
 import org.junit.jupiter.api.AfterEach;
@@ -98,6 +101,23 @@ class ExchangeTest {
         assertEquals("cille@example.org", newest.author().email());
         assertEquals("Rework", newest.message(), "no commit of ours is needed");
         assertFalse(anne.exchangeAll());
+    }
+
+    @Test
+    void whoSendsInTheSameMomentAsSomebodyElseGetsThroughToo() throws Exception {
+        ExecutorService hands = Executors.newFixedThreadPool(2);
+        for (int round = 0; round < 15; round++) {
+            anne.change("a" + round + ".md", "a");
+            bo.change("b" + round + ".md", "b");
+            Future<Boolean> first = hands.submit(anne::exchangeAll);
+            Future<Boolean> second = hands.submit(bo::exchangeAll);
+            first.get();
+            second.get();
+        }
+        hands.shutdown();
+        exchange();
+        assertEquals(anne.texts(), bo.texts());
+        assertEquals(32, bo.texts().size());
     }
 
     @Test
