@@ -42,7 +42,7 @@ final class Clockwork implements AutoCloseable {
         var unused =
                 thread.scheduleWithFixedDelay(
                         this::lookAtTheCalendar,
-                        CALENDAR_LOOK_SECONDS,
+                        0,
                         CALENDAR_LOOK_SECONDS,
                         TimeUnit.SECONDS);
         if (live) {

@@ -233,7 +233,7 @@ final class Portal implements AutoCloseable {
 
     /** Publishes for the first time, then goes on by itself. */
     void start() throws IOException {
-        publisher.publish();
+        publisher.open();
         repository.watch(clockwork::look);
         clockwork.start();
         remote.ifPresent(Remote::start);

@@ -85,7 +85,7 @@ final class RunningPortal implements AutoCloseable {
     private boolean ready() {
         return get("/health/ready").body().contains("\"site\"")
                 && get("/").statusCode() == 302
-                && get("/api/v1/status").statusCode() == 200;
+                && get("/api/v1/status").body().contains("\"searchRebuilding\":false");
     }
 
     /** What the owner sees on the console. */

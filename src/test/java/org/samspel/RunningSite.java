@@ -125,6 +125,12 @@ final class RunningSite implements AutoCloseable {
         }
     }
 
+    /** As at a start: readers do not wait for search. */
+    void start() throws Exception {
+        portal.publisher().open();
+        open();
+    }
+
     private void open() throws Exception {
         http.getConnectionFactory(HttpConnectionFactory.class)
                 .getHttpConfiguration()

@@ -102,6 +102,23 @@ final class SearchUnderPressureTest {
     }
 
     @Test
+    void anIndexLostBeforeTheStartKeepsNobodyFromReading() throws Exception {
+        site.close();
+        deleteAll(folder.resolve("var/index"));
+        site = new RunningSite(folder);
+        site.start();
+        assertEquals(200, get("/nb/artikler/a/").status());
+        for (Map.Entry<String, String> page : REBUILT.entrySet()) {
+            assertTrue(get(page.getKey()).body().contains(page.getValue()), page.getKey());
+        }
+        site.publish();
+        assertTrue(get("/nb/sok/?q=kommunen").body().contains("1 treff"));
+        for (Map.Entry<String, String> page : REBUILT.entrySet()) {
+            assertFalse(get(page.getKey()).body().contains(page.getValue()), page.getKey());
+        }
+    }
+
+    @Test
     void whileTheIndexIsLostSearchSaysSoAndGoesOn() throws Exception {
         Path index = folder.resolve("var/index");
         deleteAll(index);

@@ -9,7 +9,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import org.samspel.extraction.TextExtraction;
-import org.samspel.publishing.Publisher;
 import org.samspel.publishing.Site;
 
 /** How the portal is doing: {@code GET /api/v1/status}. */
@@ -32,6 +31,7 @@ public final class StatusResource {
      * @param texts translations in all
      * @param filesRead files whose text can be searched by now
      * @param filesTotal files there are
+     * @param searchRebuilding whether the index of search was lost and is being made again
      * @param problems mistakes found in the content
      */
     public record Status(
@@ -41,16 +41,16 @@ public final class StatusResource {
             int texts,
             int filesRead,
             int filesTotal,
+            boolean searchRebuilding,
             int problems) {}
 
     @GET
     public Status status() {
-        if (!(context.getAttribute(Publisher.class.getName()) instanceof Publisher publisher)
-                || !publisher.ready()) {
-            throw new ServiceUnavailableException(RETRY_SECONDS);
-        }
-        Site site = publisher.site();
-        TextExtraction.Progress progress = publisher.progress();
+        Api api =
+                Api.of(context)
+                        .orElseThrow(() -> new ServiceUnavailableException(RETRY_SECONDS));
+        Site site = api.publisher().site();
+        TextExtraction.Progress progress = api.publisher().progress();
         return new Status(
                 site.revision().id(),
                 site.published(),
@@ -58,6 +58,7 @@ public final class StatusResource {
                 site.works().entries().size(),
                 progress.done(),
                 progress.total(),
+                api.index().isRebuilding(),
                 site.problems().size());
     }
 }

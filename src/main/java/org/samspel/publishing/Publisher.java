@@ -58,6 +58,7 @@ public final class Publisher {
     private volatile Optional<Site> current = Optional.empty();
     private volatile List<Work> everything = List.of();
     private volatile Optional<ZonedDateTime> nextChange = Optional.empty();
+    private volatile boolean isIndexAwaited;
     private long publications;
     private Optional<String> knownConcepts = Optional.empty();
     private ConceptReader.Reading concepts = ConceptReader.Reading.NONE;
@@ -125,20 +126,45 @@ public final class Publisher {
         return tools.extraction().drawn();
     }
 
-    /** Looks at the content and publishes what has changed; does nothing when nothing has. */
-    public synchronized void publish() throws IOException {
-        Revision revision = tools.repository().refresh();
-        ZonedDateTime now = ZonedDateTime.now(tools.clock());
-        Optional<Site> before = current;
-        if (before.isEmpty() || !before.get().revision().equals(revision) || isDue()) {
-            swap(build(revision, now));
-            tools.extraction().read(site().library().files(), this::textsArrived);
-            tools.extraction().draw(site().library().files(), this::picturesArrived);
+    /**
+     * Publishes for the first time. Readers do not wait for a search index that was lost: the next
+     * {@link #publish()} makes it, and is due at once.
+     */
+    public synchronized void open() throws IOException {
+        if (tools.index().isRebuilding()) {
+            Revision revision = tools.repository().refresh();
+            isIndexAwaited = true;
+            show(build(revision, ZonedDateTime.now(tools.clock())));
+        } else {
+            publish();
         }
     }
 
-    /** Whether the time has come for a text to be shown, or not any more. */
+    /** Looks at the content and publishes what has changed; does nothing when nothing has. */
+    public synchronized void publish() throws IOException {
+        Revision revision = tools.repository().refresh();
+        Optional<Site> before = current;
+        if (before.isEmpty() || !before.get().revision().equals(revision) || isTimeToChange()) {
+            publish(build(revision, ZonedDateTime.now(tools.clock())));
+        } else if (isIndexAwaited) {
+            publish(before.get());
+        }
+    }
+
+    private void publish(Site site) {
+        isIndexAwaited = false;
+        swap(site);
+        tools.extraction().read(site.library().files(), this::textsArrived);
+        tools.extraction().draw(site.library().files(), this::picturesArrived);
+    }
+
+    /** Whether there is something to publish although no file has changed. */
     public boolean isDue() {
+        return isIndexAwaited || isTimeToChange();
+    }
+
+    /** Whether the time has come for a text to be shown, or not any more. */
+    private boolean isTimeToChange() {
         return nextChange
                 .filter(time -> !ZonedDateTime.now(tools.clock()).isBefore(time))
                 .isPresent();

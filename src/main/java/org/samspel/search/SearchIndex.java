@@ -46,6 +46,7 @@ public final class SearchIndex implements AutoCloseable {
         this.search = search;
         this.open = OpenIndex.of(folder.open());
         this.size = open.fingerprints().size();
+        this.rebuilding = size == 0;
     }
 
     /**
@@ -110,7 +111,9 @@ public final class SearchIndex implements AutoCloseable {
      */
     public synchronized Change update(Collection<Indexed> items) throws IOException {
         try {
-            return update(open, items);
+            Change change = update(open, items);
+            rebuilding = false;
+            return change;
         } catch (IOException | AlreadyClosedException lost) {
             LOG.log(Level.WARNING, "The search index is begun anew: {0}", lost);
             return updateAnew(items);
@@ -241,7 +244,7 @@ public final class SearchIndex implements AutoCloseable {
 
     /**
      * Whether it was lost and is being made again, or waits for that: until then searches find what
-     * they found before.
+     * they found before, and nothing when it was lost before it was opened.
      */
     public boolean isRebuilding() {
         return rebuilding;
