@@ -118,6 +118,14 @@ class HarvestingTest {
     }
 
     @Test
+    void aSetOfVeryManyPartsIsOneThatIsNotThere() throws Exception {
+        articles(1, 1);
+        Harvester.Reply reply =
+                harvester.ask("verb=ListRecords&metadataPrefix=oai_dc&set=a" + ":a".repeat(3_500));
+        assertEquals(List.of("noRecordsMatch"), reply.errors(), reply.text());
+    }
+
+    @Test
     void severalMistakesAreToldAtOnce() throws Exception {
         articles(1, 1);
         Harvester.Reply reply = harvester.ask("verb=ListRecords&from=junk&until=junk&x=1");

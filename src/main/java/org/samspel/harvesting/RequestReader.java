@@ -12,7 +12,7 @@ import org.samspel.harvesting.Verb.Names;
 /** Reads a harvester's request, and notes everything that is wrong with it. */
 final class RequestReader {
     private static final Pattern PREFIX = Pattern.compile("[A-Za-z0-9\\-_.!~*'()]+");
-    private static final Pattern SET = Pattern.compile(PREFIX + "(:" + PREFIX + ")*");
+    private static final Pattern SET = Pattern.compile(PREFIX + "(:" + PREFIX + ")*+");
 
     private final Arguments arguments;
     private final Records.Now now;

@@ -17,7 +17,7 @@ final class TextContent {
     /** What a page, a drawing or a script begins with, after spaces and remarks. */
     private static final Pattern PROGRAM =
             Pattern.compile(
-                    "^[\\s\u00ef\u00bb\u00bf]*(<!--.{0,500}?-->\\s*)*"
+                    "^[\\s\u00ef\u00bb\u00bf]*(?:<!--.{0,500}?-->\\s*+)*+"
                             + "(<!doctype|<html|<head|<body|<script|<svg|<\\?php|<\\?xml|#!\\s*/|@echo off)",
                     Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 

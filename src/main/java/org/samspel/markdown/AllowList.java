@@ -49,7 +49,7 @@ final class AllowList {
         private static final Set<String> DIRECTIONS = Set.of("ltr", "rtl", "auto");
         private static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}_.:-]{1,200}");
         private static final Pattern LANGUAGE =
-                Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*");
+                Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8}+)*+");
 
         Rules() {
             addTags("a", "abbr", "b", "bdi", "bdo", "blockquote", "br", "caption", "cite", "code");

@@ -26,7 +26,7 @@ public record CitationText(int start, int end, List<Part> parts) {
     private static final Pattern LOCATOR =
             Pattern.compile(
                     "(?i)(?<label>pp?\\.|ss?\\.|sid\\.?|sidor?|side[rn]?|chap\\.|ch\\.|kap\\.)\\s*"
-                            + "(?<number>[\\divxlc][\\w–—-]*(?:\\s*[,&]\\s*\\d[\\w–—-]*)*)"
+                            + "(?<number>[\\divxlc][\\w–—-]*(?:\\s*[,&]\\s*\\d[\\w–—-]*+)*+)"
                             + "(?<suffix>.*)",
                     Pattern.DOTALL);
 

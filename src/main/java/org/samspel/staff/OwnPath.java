@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  */
 final class OwnPath {
     private static final Pattern STAFF =
-            Pattern.compile("/(staff|guest)(/[A-Za-z0-9._~%-]+)*/?(\\?[A-Za-z0-9._~%&=+-]*)?");
+            Pattern.compile("/(staff|guest)(/[A-Za-z0-9._~%-]++)*+/?(\\?[A-Za-z0-9._~%&=+-]*)?");
     private static final int LONGEST = 4_000;
 
     private OwnPath() {}

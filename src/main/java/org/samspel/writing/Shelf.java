@@ -17,7 +17,7 @@ import org.samspel.publishing.Publisher;
 /** Where things lie in the content, and what is there now. */
 record Shelf(Publisher publisher, ContentRepository repository) {
     /** Names of new works: what stands in addresses, and so nothing else. */
-    private static final Pattern NAME = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
+    private static final Pattern NAME = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]++)*+");
 
     private static final int LONGEST_NAME = 80;
 

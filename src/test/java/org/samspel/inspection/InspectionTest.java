@@ -154,6 +154,11 @@ class InspectionTest {
     }
 
     @Test
+    void aTextOfRemarksAloneIsAText() throws IOException {
+        taken("a.txt", Desktop.text("<!--x-->\n".repeat(7_000)));
+    }
+
+    @Test
     void picturesTooLargeToDrawAreRefusedUnseen() throws IOException {
         refused(Objection.PIXELS, "a.png", Desktop.flood(60_000, 60_000));
         refused(Objection.DAMAGED, "a.png", Desktop.flood(-1, 10));

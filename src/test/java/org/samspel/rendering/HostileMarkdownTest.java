@@ -153,6 +153,8 @@ class HostileMarkdownTest {
                         "[@a; @b] ".repeat(900),
                         "[@a".repeat(60_000),
                         "[" + "@a ".repeat(60_000) + "]",
+                        "[@a, p. 1" + ",1".repeat(60_000) + "]",
+                        "<p lang=sv" + "-a".repeat(60_000) + ">x</p>",
                         "@[".repeat(60_000),
                         "www.a.b/".repeat(30_000),
                         "a@b.".repeat(60_000),

@@ -3,6 +3,7 @@ package org.samspel.staff;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -13,6 +14,12 @@ class OwnPathTest {
     @ValueSource(
             strings = {"/staff", "/staff/people", "/staff/people/person/7", "/staff/log?before=50"})
     void pagesOfTheStaffAre(String path) {
+        assertEquals(Optional.of(path), OwnPath.of(path));
+    }
+
+    @Test
+    void aPageOfManyPartsIs() {
+        String path = "/staff" + "/a".repeat(1_990);
         assertEquals(Optional.of(path), OwnPath.of(path));
     }
 
