@@ -20,7 +20,7 @@ public final class Corpora {
                     "(?ms)^`{32} example([^\\n]*)\\n(.*?)^\\.\\n(.*?)^`{32}$|"
                             + "^`{3,32} example([^\\n]*)\\n(.*?)^\\.\\n(.*?)^`{3,32}$");
     private static final Pattern STRING =
-            Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"\\s*([:,\\]}])");
+            Pattern.compile("\"((?:[^\"\\\\]++|\\\\.)*+)\"\\s*([:,\\]}])");
 
     private Corpora() {}
 
