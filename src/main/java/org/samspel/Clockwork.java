@@ -41,10 +41,7 @@ final class Clockwork implements AutoCloseable {
     void start() {
         var unused =
                 thread.scheduleWithFixedDelay(
-                        this::lookAtTheCalendar,
-                        0,
-                        CALENDAR_LOOK_SECONDS,
-                        TimeUnit.SECONDS);
+                        this::lookAtTheCalendar, 0, CALENDAR_LOOK_SECONDS, TimeUnit.SECONDS);
         if (live) {
             var unusedToo =
                     thread.scheduleWithFixedDelay(

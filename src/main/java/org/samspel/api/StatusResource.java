@@ -46,9 +46,7 @@ public final class StatusResource {
 
     @GET
     public Status status() {
-        Api api =
-                Api.of(context)
-                        .orElseThrow(() -> new ServiceUnavailableException(RETRY_SECONDS));
+        Api api = Api.of(context).orElseThrow(() -> new ServiceUnavailableException(RETRY_SECONDS));
         Site site = api.publisher().site();
         TextExtraction.Progress progress = api.publisher().progress();
         return new Status(

@@ -229,8 +229,7 @@ public final class RemoteLine {
     }
 
     private static IOException refusal(RemoteRefUpdate sent) {
-        return new IOException(
-                "The remote refuses: " + sent.getStatus() + " " + sent.getMessage());
+        return new IOException("The remote refuses: " + sent.getStatus() + " " + sent.getMessage());
     }
 
     /** Ends a transfer that takes too long. */
