@@ -73,10 +73,19 @@ public final class Desk {
                 new WritePage(
                         writing,
                         new TextPublication(manuscripts, content.editing(), writing),
-                        links),
+                        links,
+                        new LeftPictures(
+                                new Beside(manuscripts, publisher),
+                                content.editing(),
+                                content.repository())),
                 new WriteProofPage(manuscripts, proofs),
                 new FindPage(manuscripts, publisher),
-                new PicturePage(manuscripts, publisher, kept.uploads(), content.editing()),
+                new PicturePage(
+                        manuscripts,
+                        publisher,
+                        kept.uploads(),
+                        content.editing(),
+                        new PutPictures()),
                 new RemovePage(manuscripts, publisher, content.editing(), content.repository()));
     }
 }

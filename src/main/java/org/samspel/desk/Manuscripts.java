@@ -193,6 +193,11 @@ final class Manuscripts {
         return asked(copies -> copies.others(name.of()));
     }
 
+    /** Whether the name of a file stands in a text that somebody is working on. */
+    boolean isNamed(String file) {
+        return asked(copies -> copies.isQuoted(file));
+    }
+
     /** Whoever works on a text. */
     List<WorkingCopy> all(WorkId work, Language language) {
         return others(new Name(work, language, NOBODY));

@@ -1,13 +1,15 @@
 package org.samspel.desk;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.samspel.content.Change;
 import org.samspel.content.ContentPath;
 import org.samspel.content.Revision;
+import org.samspel.content.SourceFile;
 import org.samspel.documents.FileType;
 import org.samspel.entries.Slug;
 import org.samspel.uploads.StagedFile;
@@ -20,6 +22,9 @@ import org.samspel.uploads.Upload;
  * @param alt what it shows, for those who cannot see it; empty when it is only decoration
  */
 record Picture(StagedFile file, ContentPath path, String alt) {
+    /** How large it may be: more than any camera makes, and no burden on who reads the text. */
+    static final int MOST_MEGABYTES = 20;
+
     private static final int LONGEST_NAME = 80;
 
     /** What can mean something within a line; escaped it means itself (CommonMark 2.4). */
@@ -32,20 +37,44 @@ record Picture(StagedFile file, ContentPath path, String alt) {
                 && upload.type() != FileType.TIFF;
     }
 
-    /** Under a name that nothing in the folder has, in lower or upper case. */
+    static boolean isTooLarge(Upload upload) {
+        return upload.size() > (long) MOST_MEGABYTES << 20;
+    }
+
+    /**
+     * Under a name that nothing else in the folder has, in lower or upper case; that of the same
+     * picture when it lies there already.
+     */
     static Picture of(StagedFile file, ContentPath folder, Revision revision, String alt) {
-        Set<String> taken =
-                revision.files().keySet().stream()
-                        .filter(path -> path.startsWith(folder))
-                        .map(path -> path.value().toLowerCase(Locale.ROOT))
-                        .collect(Collectors.toSet());
+        Map<String, SourceFile> taken =
+                revision.files().values().stream()
+                        .filter(other -> other.path().startsWith(folder))
+                        .collect(
+                                Collectors.toMap(
+                                        other -> lower(other.path().value()),
+                                        other -> other,
+                                        (one, other) -> one));
         String start = folder + "/" + start(file.name());
-        String end = file.name().substring(file.name().lastIndexOf('.')).toLowerCase(Locale.ROOT);
-        String free = start + end;
-        for (int number = 2; taken.contains(free.toLowerCase(Locale.ROOT)); number++) {
-            free = start + "-" + number + end;
+        String end = lower(file.name().substring(file.name().lastIndexOf('.')));
+        String name = start + end;
+        for (int number = 2; isAnother(taken.get(lower(name)), file); number++) {
+            name = start + "-" + number + end;
         }
-        return new Picture(file, new ContentPath(free), alt);
+        SourceFile same = taken.get(lower(name));
+        return new Picture(file, same == null ? new ContentPath(name) : same.path(), alt);
+    }
+
+    private static String lower(String text) {
+        return text.toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isAnother(@Nullable SourceFile other, StagedFile file) {
+        return other != null && !other.sha256().equals(file.sha256());
+    }
+
+    /** Whether it lies where it is to be. */
+    boolean isIn(Revision revision) {
+        return revision.file(path).isPresent();
     }
 
     private static String start(String name) {

@@ -29,10 +29,21 @@ record PictureForm(Visit visit, Form form, List<Upload> uploads) {
         return form.has("decorative") ? "" : form.line("alt");
     }
 
+    /** Whether it is to stand at the end of the text; else its sender puts it where it belongs. */
+    boolean isToAppend() {
+        return form.line("do").equals("append");
+    }
+
     List<Mistake> mistakes() {
         List<Mistake> mistakes = new ArrayList<>();
         if (chosen().isEmpty()) {
             mistakes.add(new Mistake("upload", visit.text("staff.wrong.picture.file")));
+        }
+        if (chosen().filter(Picture::isTooLarge).isPresent()) {
+            mistakes.add(
+                    new Mistake(
+                            "upload",
+                            visit.text("staff.wrong.picture.large", Picture.MOST_MEGABYTES)));
         }
         if (form.line("alt").isEmpty() && !form.has("decorative")) {
             mistakes.add(new Mistake("alt", visit.text("staff.wrong.picture.alt")));
@@ -71,6 +82,7 @@ record PictureForm(Visit visit, Form form, List<Upload> uploads) {
                 back(),
                 UploadBox.of(visit, uploads, address),
                 pictures().stream().map(this::choice).toList(),
+                Picture.MOST_MEGABYTES,
                 form.line("alt"),
                 form.has("decorative"),
                 markdown,

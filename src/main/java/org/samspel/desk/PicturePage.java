@@ -5,17 +5,12 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.samspel.access.Role;
-import org.samspel.content.ContentPath;
 import org.samspel.content.Outcome;
 import org.samspel.desk.Manuscripts.Name;
 import org.samspel.desk.Manuscripts.Text;
 import org.samspel.editing.Editing;
 import org.samspel.editing.WorkingCopy;
-import org.samspel.entries.WorkId;
-import org.samspel.publishing.Belongings;
 import org.samspel.publishing.Publisher;
-import org.samspel.publishing.Site;
 import org.samspel.staff.Entrance;
 import org.samspel.staff.Form;
 import org.samspel.staff.StaffAnswer;
@@ -28,7 +23,12 @@ import org.samspel.uploads.Uploads;
  * Puts a picture into a text. The page on which the text is written sends its forms here; without a
  * script it is a page of its own, and the picture stands at the end of the text.
  */
-record PicturePage(Manuscripts manuscripts, Publisher publisher, Uploads uploads, Editing editing)
+record PicturePage(
+        Manuscripts manuscripts,
+        Publisher publisher,
+        Uploads uploads,
+        Editing editing,
+        PutPictures before)
         implements StaffPage {
     static final String PATH = "/staff/picture";
 
@@ -68,15 +68,20 @@ record PicturePage(Manuscripts manuscripts, Publisher publisher, Uploads uploads
         return Reports.owner(visit.account());
     }
 
+    /** One after another: who presses the button twice finds that it is done. */
     @Override
-    public StaffAnswer act(Visit visit, Form sent) {
+    public synchronized StaffAnswer act(Visit visit, Form sent) {
         Optional<Text> text = text(visit);
         PictureForm form = form(visit, sent);
         if (text.isEmpty()) {
             return new StaffAnswer.Refused(404);
         }
-        if (!mayPut(visit, text.get())) {
+        if (!beside().mayChange(visit.account(), text.get().name().work())) {
             return form.mistaken("staff.wrong.picture.published");
+        }
+        Optional<Picture> same = before.of(sent(form));
+        if (same.isPresent()) {
+            return again(form, text.get(), same.get());
         }
         Optional<StagedFile> file =
                 form.chosen().flatMap(upload -> uploads.accept(owner(visit), upload.id()));
@@ -86,33 +91,29 @@ record PicturePage(Manuscripts manuscripts, Publisher publisher, Uploads uploads
         Picture picture =
                 Picture.of(
                         file.get(),
-                        manuscripts.folder(text.get().name().work()),
+                        beside().folder(text.get().name().work()),
                         publisher.site().revision(),
                         form.alt());
         return put(form, text.get(), picture);
     }
 
-    /** What lies beside a published text is public, too, whichever text it is meant for. */
-    private boolean mayPut(Visit visit, Text text) {
-        return visit.account().role().includes(Role.PUBLISHER) || !isPublic(text.name().work());
+    private Beside beside() {
+        return new Beside(manuscripts, publisher);
     }
 
-    private boolean isPublic(WorkId work) {
-        ContentPath folder = manuscripts.folder(work);
-        Site.Works seen = publisher.site().works();
-        boolean isBeside = seen.all().stream().anyMatch(other -> other.folder().equals(folder));
-        return isBeside
-                || seen.find(work).isPresent()
-                || Belongings.of(publisher.site().revision())
-                        .owner(new ContentPath(folder + "/picture.png"))
-                        .flatMap(seen::find)
-                        .isPresent();
+    private static PutPictures.Sent sent(PictureForm form) {
+        Visit visit = form.visit();
+        return new PutPictures.Sent(
+                owner(visit), visit.asked().path(), form.form().line("upload"));
     }
 
     private StaffAnswer put(PictureForm form, Text text, Picture picture) {
         Visit visit = form.visit();
         String message = visit.text("desk.message.picture", picture.path().name());
         try {
+            if (picture.isIn(publisher.site().revision())) {
+                return done(form, text, picture);
+            }
             return switch (editing.make(
                     Reports.signed(visit.account(), message), List.of(picture.step()))) {
                 case Outcome.Changed changed -> done(form, text, picture);
@@ -126,16 +127,27 @@ record PicturePage(Manuscripts manuscripts, Publisher publisher, Uploads uploads
     }
 
     private StaffAnswer done(PictureForm form, Text text, Picture picture) throws IOException {
+        before.note(sent(form), picture);
         uploads.discard(owner(form.visit()), form.form().line("upload"));
-        return form.form().line("do").equals("append") && isAppended(text, picture)
-                ? new StaffAnswer.Done(
-                        form.back(),
-                        StaffAnswer.Said.of("staff.done.picture", picture.path().name()))
-                : form.shown(picture.markdown());
+        return answer(form, picture, form.isToAppend() && isAppended(text, picture));
     }
 
     private boolean isAppended(Text text, Picture picture) {
         String contents = text.contents().stripTrailing() + "\n\n" + picture.markdown() + "\n";
         return manuscripts.save(text.saying(contents)) instanceof WorkingCopy.Saving.Saved;
+    }
+
+    /** The same as when the form came first. */
+    private static StaffAnswer again(PictureForm form, Text text, Picture picture) {
+        boolean isThere = text.contents().contains(picture.markdown());
+        return answer(form, picture, form.isToAppend() && isThere);
+    }
+
+    private static StaffAnswer answer(PictureForm form, Picture picture, boolean appended) {
+        return appended
+                ? new StaffAnswer.Done(
+                        form.back(),
+                        StaffAnswer.Said.of("staff.done.picture", picture.path().name()))
+                : form.shown(picture.markdown());
     }
 }

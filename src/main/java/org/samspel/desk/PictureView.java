@@ -9,6 +9,7 @@ import org.samspel.staff.StaffView.Mistake;
  * @param address of this page
  * @param back address of the page on which the text is written
  * @param ready pictures that were sent, by id
+ * @param megabytes how large a picture may be
  * @param alt as typed
  * @param markdown of a picture that has just found its place; empty before
  */
@@ -17,6 +18,7 @@ public record PictureView(
         String back,
         PublishView.Box upload,
         List<PublishView.Choice> ready,
+        int megabytes,
         String alt,
         boolean decorative,
         String markdown,

@@ -18,7 +18,9 @@ import org.samspel.staff.StaffView.Mistake;
 import org.samspel.staff.Visit;
 
 /** A text to be written and corrected. */
-record WritePage(Writing writing, TextPublication publication, Links links) implements StaffPage {
+record WritePage(
+        Writing writing, TextPublication publication, Links links, LeftPictures pictures)
+        implements StaffPage {
     static final String PATH = "/staff/works";
     private static final int LARGEST_FORM = 4 << 20;
 
@@ -89,16 +91,19 @@ record WritePage(Writing writing, TextPublication publication, Links links) impl
                 return new StaffAnswer.Refused(404);
             }
             return form.line("do").equals("discard")
-                    ? discard(visit, name.get())
+                    ? discard(visit, before)
                     : save(visit, form, new TypedText(form, before).text());
         } catch (IOException disk) {
             throw new UncheckedIOException(disk);
         }
     }
 
-    private StaffAnswer discard(Visit visit, Name name) {
-        manuscripts().discard(name);
-        boolean isThere = manuscripts().work(name.work()).isPresent();
+    private StaffAnswer discard(Visit visit, Text text) throws IOException {
+        manuscripts().discard(text.name());
+        if (text.revision() > 0) {
+            pictures.clear(visit, text);
+        }
+        boolean isThere = manuscripts().work(text.name().work()).isPresent();
         return new StaffAnswer.Done(
                 isThere ? visit.asked().path() : HomePage.PATH,
                 StaffAnswer.Said.of("staff.done.copy.discarded"));

@@ -21,6 +21,9 @@ public final class WorkingCopies {
             "select work, language, person, contents, base, saved_at, revision from working_copies";
     private static final String OWN = " where work = ? and language = ? and person = ?";
     private static final String OTHERS = " where work = ? and language = ? and person <> ?";
+    private static final String NAMING =
+            "select work from working_copies where contents like ? escape '!'"
+                    + " fetch first 1 rows only";
     private static final String UPDATE =
             "update working_copies set contents = ?, base = ?, saved_at = ?, revision = revision + 1"
                     + OWN
@@ -151,6 +154,20 @@ public final class WorkingCopies {
     /** Who else works on the same, and since when they last saved. */
     public List<WorkingCopy> others(WorkingCopy.Of of) throws SQLException {
         return select(OTHERS + " order by saved_at desc", of);
+    }
+
+    /** Whether words stand in a text of anybody, as they are. */
+    public boolean isQuoted(String words) throws SQLException {
+        String escaped = words.replaceAll("[!%_]", "!$0");
+        return database.inTransaction(
+                connection -> {
+                    try (PreparedStatement select = connection.prepareStatement(NAMING)) {
+                        select.setString(1, "%" + escaped + "%");
+                        try (ResultSet rows = select.executeQuery()) {
+                            return rows.next();
+                        }
+                    }
+                });
     }
 
     private List<WorkingCopy> select(String where, WorkingCopy.Of of) throws SQLException {

@@ -1,5 +1,8 @@
 package org.samspel.desk;
 
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -17,7 +20,9 @@ import org.samspel.access.Account;
 import org.samspel.access.Device;
 import org.samspel.access.Role;
 import org.samspel.access.Session;
+import org.samspel.content.LogEntry;
 import org.samspel.editing.Editing;
+import org.samspel.editing.PreviewTokens;
 import org.samspel.entries.WorkId;
 import org.samspel.languages.Language;
 import org.samspel.publishing.Manuscript;
@@ -30,6 +35,7 @@ import org.samspel.staff.Visit;
 import org.samspel.store.DatabasePlace;
 import org.samspel.store.Store;
 import org.samspel.themes.Theme;
+import org.samspel.uploads.Intake;
 import org.samspel.uploads.Reception;
 
 /** The pages for writing over a folder of their own, for somebody who has signed in. */
@@ -54,13 +60,33 @@ final class WritingTable implements AutoCloseable {
         Eventually.within(Duration.ofSeconds(60), "a database", () -> store.database().isPresent());
         manuscripts = new Manuscripts(store, Clock.systemUTC(), publisher(), folder.repository());
         editing = new Editing(folder.repository(), publisher()::publish);
+        Links links =
+                new Links(store, Clock.systemUTC(), PreviewTokens.with(place.resolve("key")));
+        Writing writing =
+                new Writing(
+                        new Sources(manuscripts, publisher().translations()),
+                        publisher(),
+                        links,
+                        "http://localhost");
         pages =
                 Stream.of(
+                                new WritePage(
+                                        writing,
+                                        new TextPublication(manuscripts, editing, writing),
+                                        links,
+                                        new LeftPictures(
+                                                new Beside(manuscripts, publisher()),
+                                                editing,
+                                                folder.repository())),
                                 new RemovePage(
                                         manuscripts, publisher(), editing, folder.repository()),
                                 new FindPage(manuscripts, publisher()),
                                 new PicturePage(
-                                        manuscripts, publisher(), reception.uploads(), editing))
+                                        manuscripts,
+                                        publisher(),
+                                        reception.uploads(),
+                                        editing,
+                                        new PutPictures()))
                         .collect(Collectors.toMap(StaffPage::path, page -> page));
     }
 
@@ -81,7 +107,7 @@ final class WritingTable implements AutoCloseable {
 
     /** The paths of all files. */
     Set<String> files() throws IOException {
-        return folder.files().keySet();
+        return folder.paths();
     }
 
     StaffAnswer get(Role role, String address) {
@@ -97,6 +123,18 @@ final class WritingTable implements AutoCloseable {
         }
         StaffPage page = page(address);
         return page.act(visit(page, role, address), new Form(form));
+    }
+
+    /** What happened, newest first. */
+    List<LogEntry> history() throws IOException {
+        return folder.repository().log().list(Optional.empty(), Optional.empty(), 10);
+    }
+
+    /** A file that was sent and found sound, by its id. */
+    String upload(String name, byte[] bytes) throws IOException {
+        Intake.Bytes sent = new Intake.Bytes(new ByteArrayInputStream(bytes), bytes.length);
+        Intake.Taken taken = new Intake(reception.uploads()).take(Reports.owner(account(Role.AUTHOR)), name, sent);
+        return assertInstanceOf(Intake.Taken.Sound.class, taken).upload().id();
     }
 
     /** The page that asks whether something is to go. */
@@ -133,22 +171,18 @@ final class WritingTable implements AutoCloseable {
                 .orElseThrow();
     }
 
+    private static Account account(Role role) {
+        return new Account(
+                7, "kari@example.org", "Kari", role, Language.EN, Account.State.ACTIVE, true);
+    }
+
     private static Visit visit(StaffPage page, Role role, String address) {
-        Account account =
-                new Account(
-                        7,
-                        "kari@example.org",
-                        "Kari",
-                        role,
-                        Language.EN,
-                        Account.State.ACTIVE,
-                        true);
         Instant now = Instant.now();
         return new Visit(
                 new Visit.Asked(address, address.substring(page.path().length() + 1), Map.of()),
                 "token",
                 Optional.of(
-                        new Session("id", account, Session.Stage.SIGNED_IN, now, now, now, "", "")),
+                        new Session("id", account(role), Session.Stage.SIGNED_IN, now, now, now, "", "")),
                 Language.EN,
                 new Device("", "", ""),
                 now,

@@ -69,6 +69,18 @@ class DraftsTest {
 
     @ParameterizedTest
     @EnumSource
+    void whatStandsInSomebodysTextIsFoundAsItIsWritten(Databases.Kind kind) throws Exception {
+        try (Database database = Database.open(server.empty(kind, folder))) {
+            WorkingCopies copies = new WorkingCopies(database, at(NOW));
+            copies.save(ANNES, edit("![A map](my_map!100%.png)", 0));
+            assertTrue(copies.isQuoted("my_map!100%.png"));
+            assertFalse(copies.isQuoted("my-map!100%.png"));
+            assertFalse(copies.isQuoted("my_map%png"));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void peopleSeeWhoElseWorksOnTheSameAndSinceWhen(Databases.Kind kind) throws Exception {
         try (Database database = Database.open(server.empty(kind, folder))) {
             WorkingCopies copies = new WorkingCopies(database, at(NOW));

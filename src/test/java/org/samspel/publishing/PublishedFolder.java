@@ -6,7 +6,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.samspel.content.ContentRepository;
 import org.samspel.entries.EntryReader;
@@ -80,14 +83,21 @@ public final class PublishedFolder implements AutoCloseable {
         publisher.publish();
     }
 
-    /** All there is on the disk, by path. */
+    /** All there is on the disk, by path; text only. */
     public Map<String, String> files() throws IOException {
+        Map<String, String> files = new TreeMap<>();
+        for (String path : paths()) {
+            files.put(path, Files.readString(on(path)));
+        }
+        return files;
+    }
+
+    /** Where there is something on the disk. */
+    public Set<String> paths() throws IOException {
         try (Stream<Path> all = Files.walk(content)) {
-            Map<String, String> files = new TreeMap<>();
-            for (Path file : all.filter(Files::isRegularFile).toList()) {
-                files.put(content.relativize(file).toString(), Files.readString(file));
-            }
-            return files;
+            return all.filter(Files::isRegularFile)
+                    .map(file -> content.relativize(file).toString())
+                    .collect(Collectors.toCollection(TreeSet::new));
         }
     }
 
