@@ -6,26 +6,30 @@
   const input = panel.querySelector("input");
   const list = panel.querySelector("[role=listbox]");
   const status = panel.querySelector("[role=status]");
+  const signedOut = document.getElementById("signed-out");
+  let count = "";
 
   combobox({input, list, status}, {
     pause: 200,
     async ask(typed, signal) {
+      count = "";
       if (typed.trim() === "") {
         return [];
       }
       const address = panel.dataset.find + "?q=" + encodeURIComponent(typed);
       const answer = await fetch(address, {signal});
-      if (!answer.ok) {
-        throw new Error(String(answer.status));
-      }
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      if (answer.redirected || !answer.ok) {
+        throw {signedOut: answer.redirected};
+      }
+      count = page.getElementById("count").textContent;
       return [...page.querySelectorAll("#found > li")].map(option);
     },
-    say(count, typed) {
-      const text = count === 0 ? panel.dataset.none : panel.dataset.count.replace("#", count);
-      return typed.trim() === "" ? "" : text;
-    },
+    say: () => count,
     take,
+    // Whoever has no session is sent to sign in; the text stays where it is.
+    fail: (trouble) => status.replaceChildren(
+      trouble.signedOut ? signedOut.content.cloneNode(true) : panel.dataset.failed),
   });
 
   function option(item) {

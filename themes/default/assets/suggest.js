@@ -48,8 +48,9 @@
   }
 
   // A field with a list of what may be meant. What there is asks "ask", which gives list items; what
-  // is said of their number is "say"; what choosing one does is "take".
-  function combobox({input, list, status}, {pause, ask, say, take}) {
+  // is said of their number is "say"; what choosing one does is "take"; where it is said that
+  // nothing can be asked is "fail".
+  function combobox({input, list, status}, {pause, ask, say, take, fail = () => {}}) {
     let chosen = -1;
     let timer = 0;
     let asked = new AbortController();
@@ -102,8 +103,12 @@
         if (document.activeElement === input && input.value === typed) {
           show(options);
         }
-      } catch {
+      } catch (trouble) {
         // Typing goes on without; the next letter asks again.
+        if (trouble.name !== "AbortError") {
+          close();
+          fail(trouble);
+        }
       }
     }
 

@@ -57,6 +57,10 @@
         return;
       }
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      if (answer.status === 403) {
+        signedIn(page.querySelector("[name=token]")?.value ?? "");
+        return;
+      }
       const fresh = page.querySelector("#text [name=revision]");
       if (!answer.ok || fresh === null) {
         throw new Error(String(answer.status));
@@ -67,6 +71,20 @@
       proof.contentWindow.location.replace(proof.src);
     } catch {
       saved.textContent = form.dataset.unsaved;
+    }
+  }
+
+  // Whoever has signed in again in another tab goes on under the token of that session.
+  function signedIn(token) {
+    const field = form.elements.namedItem("token");
+    if (token === "") {
+      saved.replaceChildren(document.getElementById("signed-out").content.cloneNode(true));
+    } else {
+      saved.textContent = form.dataset.unsaved;
+      if (token !== field.value) {
+        field.value = token;
+        keep();
+      }
     }
   }
 

@@ -12,11 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.samspel.content.Explanation;
 import org.samspel.content.Problem;
 import org.samspel.publishing.Site;
 import org.samspel.themes.Theme;
-import org.samspel.themes.ThemeProblem;
 
 /** Tells on the console, and in a file, what has been published and what is wrong with it. */
 final class Announcer {
@@ -50,19 +48,10 @@ final class Announcer {
 
     /** The site is shown in this theme from now on. */
     synchronized void worn(Theme theme) {
-        ofTheme = theme.problems().stream().map(Announcer::problem).toList();
+        ofTheme = ThemeMistakes.of(theme);
         List<Problem> problems = new ArrayList<>(ofTheme);
         problems.addAll(ofSite);
         tell(problems);
-    }
-
-    private static Problem problem(ThemeProblem mistake) {
-        return new Problem(
-                "themes/" + mistake.path(),
-                mistake.line(),
-                0,
-                Problem.Severity.ERROR,
-                Explanation.of("theme", mistake.what(), mistake.hint()));
     }
 
     private static String summary(Site site) {

@@ -226,7 +226,8 @@ final class Portal implements AutoCloseable {
                         publisher,
                         new Editing(repository, publisher::publish),
                         repository,
-                        extraction),
+                        extraction,
+                        () -> ThemeMistakes.of(editions.theme())),
                 uploads,
                 clock);
     }

@@ -8,6 +8,8 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.JSHandle;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FilePayload;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -20,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -180,6 +183,125 @@ class DeskEditorIT extends DeskWindow {
         expect(window.locator("#picture [role=status]")).not().isEmpty();
         expect(window.locator("#body")).hasValue("");
         assertFalse(Files.exists(portal.content().resolve("articles/falsk")));
+    }
+
+    private void choosePicture(FilePayload picture, String alt) {
+        window.locator("[data-panel=picture]").click();
+        window.locator("#picture-file").setInputFiles(picture);
+        window.locator("#picture-alt").fill(alt);
+    }
+
+    private Locator said(String panel) {
+        return window.locator("#" + panel + " [role=status]");
+    }
+
+    @Test
+    void aPictureThatDidNotComeThroughLeavesTheFocusAndCanBeSentAgain() throws IOException {
+        begin("Dårlig linje");
+        window.route("**/staff/uploads/**", Route::abort);
+        choosePicture(picture("bro.png"), "Ei bro");
+        window.locator("[data-insert]").press("Enter");
+        expect(said("picture")).hasText("Bildet kunne ikke sendes. Prøv igjen.");
+        expect(window.locator("[data-insert]")).isFocused();
+        window.unroute("**/staff/uploads/**");
+        window.keyboard().press("Enter");
+        expect(window.locator("#body")).hasValue("![Ei bro](bro.png)");
+        expect(window.locator("#body")).isFocused();
+    }
+
+    @Test
+    void aPictureThatIsNeverLookedAtIsNotWaitedForForEver() throws IOException {
+        window.clock().install();
+        begin("Uten ende");
+        window.route(
+                Pattern.compile("/staff/uploads/\\w+$"),
+                route -> {
+                    if (route.request().method().equals("GET")) {
+                        route.fulfill(
+                                new Route.FulfillOptions().setBody("{\"state\": \"checking\"}"));
+                    } else {
+                        route.resume();
+                    }
+                });
+        choosePicture(picture("evig.png"), "Et hjul");
+        window.locator("[data-insert]").click();
+        for (int look = 0; look < 1000 && said("picture").innerText().contains("Sender"); look++) {
+            window.clock().runFor(500);
+        }
+        expect(said("picture")).hasText("Bildet kunne ikke sendes. Prøv igjen.");
+        expect(window.locator("[data-insert]")).isFocused();
+    }
+
+    @Test
+    void pressingTwicePutsOnePicture() throws IOException {
+        begin("To trykk");
+        choosePicture(picture("hus.png"), "Et hus");
+        window.locator("[data-insert]").dblclick();
+        expect(window.locator("#body")).hasValue("![Et hus](hus.png)");
+        publish();
+        assertFalse(Files.exists(portal.content().resolve("articles/to-trykk/hus-2.png")));
+    }
+
+    @Test
+    void aPictureThatIsTooLargeIsNotEvenSent() {
+        begin("Altfor stort");
+        List<String> sent = new ArrayList<>();
+        window.onRequest(request -> sent.add(request.url()));
+        choosePicture(new FilePayload("stort.png", "image/png", new byte[21 << 20]), "Et hav");
+        window.locator("[data-insert]").click();
+        expect(said("picture")).containsText("større enn 20 MB");
+        expect(window.locator("#picture-file")).isFocused();
+        assertFalse(sent.stream().anyMatch(url -> url.contains("/staff/uploads")), sent.toString());
+    }
+
+    @Test
+    void whoIsSignedOutMeanwhileIsToldAndLosesNothing() throws IOException {
+        begin("Utlogget");
+        window.locator("#body").fill("Ikke lagret ennå.");
+        List<Cookie> session = window.context().cookies();
+        window.context().clearCookies();
+        window.locator("[data-panel=finder]").click();
+        window.locator("#find").fill("brukerp");
+        expect(said("finder")).containsText("Du er logget ut.");
+        Locator way = said("finder").locator("a[target=_blank]");
+        expect(way).hasText("Logg inn (åpnes i ny fane)");
+        expect(way).hasAttribute("href", Pattern.compile("^/staff/sign-in"));
+        expect(window.locator("#find-list")).isHidden();
+        choosePicture(picture("bro.png"), "Ei bro");
+        window.locator("[data-insert]").press("Enter");
+        expect(said("picture")).containsText("Du er logget ut.");
+        expect(window.locator("[data-insert]")).isFocused();
+        DeskPictures.look(window, "signed-out");
+        expect(window.locator("#body")).hasValue("Ikke lagret ennå.");
+        window.context()
+                .addCookies(
+                        session.stream()
+                                .map(it -> new Cookie(it.name, it.value).setUrl(room.address("/")))
+                                .toList());
+        window.locator("#text > [name=token]").evaluate("field => field.value = 'of before'");
+        window.locator("[data-insert]").press("Enter");
+        expect(window.locator("#body")).hasValue(Pattern.compile(".*\\(bro\\.png\\).*"));
+        publish();
+    }
+
+    @Test
+    void itIsSaidHowMuchThereIsAndNotHowMuchIsShown() throws IOException {
+        for (int number = 1; number <= 23; number++) {
+            write("documents/Punkter/Dagsorden " + number + ".txt", "Punkt " + number);
+        }
+        begin("Mange treff");
+        window.locator("[data-panel=finder]").click();
+        Eventually.within(
+                Duration.ofSeconds(60),
+                "all are found",
+                () -> {
+                    window.locator("#find").fill("");
+                    window.locator("#find").fill("dagsorden");
+                    window.locator("#find-list [role=option]").first().waitFor();
+                    return said("finder").innerText().contains("23");
+                });
+        expect(said("finder")).hasText("23 treff, de første 20 vises.");
+        expect(window.locator("#find-list [role=option]")).hasCount(20);
     }
 
     @Test

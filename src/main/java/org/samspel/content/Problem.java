@@ -39,6 +39,8 @@ public record Problem(
         FILE,
         /** A file whose text can't be read. */
         UNREADABLE,
+        /** The look of the pages, which whoever makes the theme mends. */
+        THEME,
         OTHER
     }
 

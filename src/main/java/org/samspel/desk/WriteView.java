@@ -18,6 +18,7 @@ import org.samspel.staff.StaffView.Mistake;
  * @param sharing links for people who are not staff
  * @param others who else works on the same, and since when
  * @param isBehind whether somebody has changed the text since one began
+ * @param megabytes how large a picture may be
  */
 public record WriteView(
         String title,
@@ -37,6 +38,7 @@ public record WriteView(
         List<Other> others,
         boolean isBehind,
         boolean mayPublish,
+        int megabytes,
         List<Mistake> mistakes) {
 
     /** What the form sends back to be told from what others do meanwhile. */

@@ -74,6 +74,7 @@ record Writing(Sources sources, Publisher publisher, Links links, String url) {
                 others(visit, text),
                 text.revision() > 0 && text.isBehind(),
                 visit.account().role().includes(Role.PUBLISHER),
+                Picture.MOST_MEGABYTES,
                 with.mistakes());
     }
 

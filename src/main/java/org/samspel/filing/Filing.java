@@ -2,7 +2,9 @@ package org.samspel.filing;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Supplier;
 import org.samspel.content.ContentRepository;
+import org.samspel.content.Problem;
 import org.samspel.editing.Editing;
 import org.samspel.extraction.TextExtraction;
 import org.samspel.publishing.Publisher;
@@ -12,12 +14,17 @@ import org.samspel.uploads.Uploads;
 /** The pages on which staff keep folders and files in order, look back, and see what is wrong. */
 public final class Filing {
 
-    /** What the pages show and change. */
+    /**
+     * What the pages show and change.
+     *
+     * @param others mistakes elsewhere than in the content
+     */
     public record Content(
             Publisher publisher,
             Editing editing,
             ContentRepository repository,
-            TextExtraction extraction) {}
+            TextExtraction extraction,
+            Supplier<List<Problem>> others) {}
 
     private Filing() {}
 
@@ -47,6 +54,7 @@ public final class Filing {
                 new RestorePage(changelog, publisher, deeds),
                 new RemovedPage(repository, publisher, deeds, moments),
                 new UndoPage(deeds),
-                new ProblemsPage(publisher, new Checks(content.extraction())));
+                new ProblemsPage(
+                        publisher, new Checks(content.extraction()), content.others()));
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.samspel.content.ContentPath;
 import org.samspel.content.Problem;
@@ -16,8 +17,13 @@ import org.samspel.staff.StaffAnswer;
 import org.samspel.staff.StaffPage;
 import org.samspel.staff.Visit;
 
-/** Everything the portal knows to be wrong in the content, with where it is mended. */
-record ProblemsPage(Publisher publisher, Checks checks) implements StaffPage {
+/**
+ * Everything the portal knows to be wrong in the content, with where it is mended.
+ *
+ * @param others what is wrong elsewhere, as in the theme
+ */
+record ProblemsPage(Publisher publisher, Checks checks, Supplier<List<Problem>> others)
+        implements StaffPage {
     private static final List<String> KINDS =
             Stream.concat(
                             Stream.of(Problem.Kind.values()).map(ProblemsPage::word),
@@ -84,7 +90,8 @@ record ProblemsPage(Publisher publisher, Checks checks) implements StaffPage {
     public StaffAnswer show(Visit visit) {
         List<Item> all =
                 Stream.concat(
-                                publisher.site().problems().stream()
+                                Stream.of(publisher.site().problems(), others.get())
+                                        .flatMap(List::stream)
                                         .map(problem -> item(problem, visit.language().locale())),
                                 checks.of(publisher.site()).stream().map(this::item))
                         .toList();

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.samspel.themes.ThemeProblem.Mistake;
 
 /**
  * Style sheets, pictures and scripts. Each is served under a name that holds the start of its
@@ -91,11 +92,8 @@ final class Assets {
             if (target == null || target.matches("(?i)\\s*([a-z]+:)?//.*")) {
                 int line = 1 + (int) css.substring(0, reference.start()).lines().count();
                 problems.add(
-                        new ThemeProblem(
-                                theme.pathOf(style.getKey()),
-                                line,
-                                "The style sheet loads something from elsewhere.",
-                                "Put the file into the theme’s assets and refer to it there."));
+                        ThemeProblem.of(
+                                theme.pathOf(style.getKey()), line, Mistake.STYLE_ELSEWHERE));
                 return false;
             }
         }

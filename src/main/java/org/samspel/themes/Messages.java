@@ -8,9 +8,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.samspel.themes.ThemeProblem.Mistake;
 
 /**
  * Texts of the interface: {@code messages/messages_sv.properties} and so on, in UTF-8, as {@link
@@ -73,26 +75,22 @@ final class Messages {
                 patterns.computeIfAbsent(name.group(1), code -> new HashMap<>());
         for (String key : texts.stringPropertyNames()) {
             String pattern = texts.getProperty(key);
-            String mistake = mistakeIn(pattern);
-            if (mistake.isEmpty()) {
-                language.put(key, pattern);
-            } else {
-                problems.add(
-                        new ThemeProblem(path, 0, "The text of " + key + " is broken.", mistake));
-            }
+            Optional<ThemeProblem> problem = problem(path, key, pattern);
+            problem.ifPresentOrElse(problems::add, () -> language.put(key, pattern));
         }
     }
 
-    /** What is wrong with a pattern; empty when nothing is. */
-    private static String mistakeIn(String pattern) {
+    private static Optional<ThemeProblem> problem(String path, String key, String pattern) {
         if (pattern.contains("'")) {
-            return "Write ’ instead of ' (which hides what follows it).";
+            return Optional.of(ThemeProblem.of(path, 0, Mistake.TEXT_APOSTROPHE, key));
         }
         try {
             new MessageFormat(pattern, Locale.ROOT);
-            return "";
+            return Optional.empty();
         } catch (IllegalArgumentException mistake) {
-            return "Check the braces: " + mistake.getMessage();
+            return Optional.of(
+                    ThemeProblem.of(
+                            path, 0, Mistake.TEXT_BRACES, key, String.valueOf(mistake.getMessage())));
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.samspel.themes.ThemeProblem.Mistake;
 
 /**
  * Finds what escaping alone can't make safe. The engine escapes for HTML text and quoted attribute
@@ -42,7 +43,7 @@ final class TemplateLinter {
     }
 
     /** A problem without its file. */
-    record Finding(int line, String what, String hint) {}
+    record Finding(int line, Mistake mistake, List<String> particulars) {}
 
     private final String source;
     private final List<Finding> findings = new ArrayList<>();
@@ -105,9 +106,9 @@ final class TemplateLinter {
     private void known(int at, String tag) {
         String code = QUOTED.matcher(tag).replaceAll("''");
         named(FILTER, code, name -> !Sandbox.knows(name))
-                .forEach(name -> report(at, "There is no filter " + name + ".", "Leave it out."));
+                .forEach(name -> report(at, Mistake.FILTER, name));
         named(FUNCTION, FILTER.matcher(code).replaceAll(""), name -> !FUNCTIONS.contains(name))
-                .forEach(name -> report(at, "There is no function " + name + ".", "Leave it out."));
+                .forEach(name -> report(at, Mistake.FUNCTION, name));
     }
 
     private static List<String> named(Pattern pattern, String code, Predicate<String> wanted) {
@@ -116,15 +117,15 @@ final class TemplateLinter {
 
     private void value(int at, String tag) {
         if (place == Place.TAG || place == Place.UNQUOTED) {
-            report(at, "A value stands in a tag without quotes.", "Write attribute=\"{{ … }}\".");
+            report(at, Mistake.UNQUOTED);
         }
         if (tag.matches("(?s).*\\|\\s*html\\b.*")
                 && !(BODY.matcher(tag).matches() && place == Place.TEXT)) {
-            report(at, "Only a body may be shown as HTML.", "Leave “| html” out.");
+            report(at, Mistake.HTML);
         }
         if (tag.matches("(?s).*\\|\\s*data\\b.*")
                 && !(DATA.matcher(tag).matches() && inDataBlock(at))) {
-            report(at, "Only linked data in a data block is JSON.", "Leave “| data” out.");
+            report(at, Mistake.DATA);
         }
     }
 
@@ -137,7 +138,7 @@ final class TemplateLinter {
         if (named.matches()) {
             parts.add(named.group(2));
         } else {
-            report(at, "The name of a template is computed.", "Write it in quotes.");
+            report(at, Mistake.COMPUTED);
         }
     }
 
@@ -171,12 +172,12 @@ final class TemplateLinter {
         String rest = source.substring(at, Math.min(source.length(), at + 300));
         if (rest.matches(
                 "(?is)<style\\b.*|<script\\b(?!" + DATA_BLOCK + ")(?![^>]*\\bsrc\\s*=).*")) {
-            report(at, "Styles and scripts can’t be inline.", "Put them into assets.");
+            report(at, Mistake.INLINE);
         }
         if (rest.matches(
                 "(?is)<(script|link|img|iframe|source|video|audio|object|embed)\\b[^>]*"
                         + "\\b(src|href|data)\\s*=\\s*['\"]?([a-z]+:)?//.*")) {
-            report(at, "Something is loaded from elsewhere.", "Put it into assets.");
+            report(at, Mistake.ELSEWHERE);
         }
     }
 
@@ -200,7 +201,7 @@ final class TemplateLinter {
     private void attribute(int end) {
         String name = word < end ? source.substring(word, end).toLowerCase(Locale.ROOT) : "";
         if (name.matches("on[a-z]+|style|srcdoc")) {
-            report(end, "The attribute " + name + " is not allowed.", "Use assets instead.");
+            report(end, Mistake.ATTRIBUTE, name);
         }
     }
 
@@ -208,8 +209,8 @@ final class TemplateLinter {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
 
-    private void report(int at, String what, String hint) {
+    private void report(int at, Mistake mistake, String... particulars) {
         int line = 1 + (int) source.substring(0, at).chars().filter(c -> c == '\n').count();
-        findings.add(new Finding(line, what, hint));
+        findings.add(new Finding(line, mistake, List.of(particulars)));
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.samspel.themes.ThemeProblem.Mistake;
 
 /**
  * The templates of a chain of themes, the nearest of each name; one that is broken or unsafe is
@@ -74,16 +75,15 @@ final class TemplateSources {
         TemplateLinter linter = TemplateLinter.read(text);
         List<ThemeProblem> found = new ArrayList<>();
         for (TemplateLinter.Finding finding : linter.findings()) {
-            found.add(new ThemeProblem(path, finding.line(), finding.what(), finding.hint()));
+            found.add(
+                    new ThemeProblem(
+                            path, finding.line(), finding.mistake(), finding.particulars()));
         }
         for (String part : linter.parts()) {
             if (!candidates.containsKey(part)) {
-                String what = "There is no template " + part + ".";
-                found.add(new ThemeProblem(path, 0, what, "Write it, or correct its name."));
+                found.add(ThemeProblem.of(path, 0, Mistake.TEMPLATE_MISSING, part));
             } else if (reaches(part, name, candidates, new HashSet<>())) {
-                String what = "It includes itself through " + part + ".";
-                String hint = "To extend the original, name it default/" + name + ".";
-                found.add(new ThemeProblem(path, 0, what, hint));
+                found.add(ThemeProblem.of(path, 0, Mistake.LOOP, part, name));
             }
         }
         checkNames(path, text, found);
@@ -104,26 +104,14 @@ final class TemplateSources {
                 .results()
                 .map(key -> key.group(2))
                 .filter(key -> !messages.has(key))
-                .forEach(
-                        key ->
-                                found.add(
-                                        new ThemeProblem(
-                                                path,
-                                                0,
-                                                "There is no text " + key + ".",
-                                                "Add it to messages/messages_en.properties.")));
+                .map(key -> ThemeProblem.of(path, 0, Mistake.TEXT_MISSING, key))
+                .forEach(found::add);
         ASSET.matcher(text)
                 .results()
                 .map(asset -> asset.group(2))
                 .filter(asset -> !assets.has(asset))
-                .forEach(
-                        asset ->
-                                found.add(
-                                        new ThemeProblem(
-                                                path,
-                                                0,
-                                                "There is no asset " + asset + ".",
-                                                "Add the file assets/" + asset + ".")));
+                .map(asset -> ThemeProblem.of(path, 0, Mistake.ASSET_MISSING, asset))
+                .forEach(found::add);
     }
 
     private void checkSyntax(
@@ -133,11 +121,11 @@ final class TemplateSources {
         } catch (PebbleException mistake) {
             Integer line = mistake.getLineNumber();
             found.add(
-                    new ThemeProblem(
+                    ThemeProblem.of(
                             path,
                             line == null ? 0 : line,
-                            mistake.getPebbleMessage(),
-                            "Correct the template."));
+                            Mistake.SYNTAX,
+                            String.valueOf(mistake.getPebbleMessage())));
         }
     }
 }

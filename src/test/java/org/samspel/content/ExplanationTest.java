@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.samspel.extraction.Failure;
+import org.samspel.themes.ThemeProblem;
 
 /** What authors are told of their mistakes: complete in every language, and all of it said. */
 class ExplanationTest {
@@ -33,9 +34,12 @@ class ExplanationTest {
 
     /** The ends of what is put together from a word of the content. */
     private static final Set<String> PUT_TOGETHER =
-            Stream.concat(
+            Stream.of(
                             Stream.of("word.language", "word.order"),
-                            Stream.of(Failure.values()).map(why -> "unreadable." + why.key()))
+                            Stream.of(Failure.values()).map(why -> "unreadable." + why.key()),
+                            Stream.of(ThemeProblem.Mistake.values())
+                                    .map(mistake -> "theme." + mistake.key()))
+                    .flatMap(each -> each)
                     .collect(toCollection(TreeSet::new));
 
     private static Properties texts(String language) throws IOException {
@@ -74,7 +78,6 @@ class ExplanationTest {
         Properties english = texts("en");
         Set<String> same =
                 texts(language).stringPropertyNames().stream()
-                        .filter(name -> !name.startsWith("theme."))
                         .filter(
                                 name -> {
                                     Explanation explanation =

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import org.samspel.access.Device;
 import org.samspel.access.Role;
 import org.samspel.access.Session;
 import org.samspel.content.ContentRepository;
+import org.samspel.content.Problem;
 import org.samspel.editing.Editing;
 import org.samspel.languages.Language;
 import org.samspel.publishing.PublishedFolder;
@@ -43,6 +45,7 @@ final class Cabinet implements AutoCloseable {
     private final PublishedFolder folder;
     private final Reception reception;
     private final Map<String, StaffPage> pages;
+    private final List<Problem> elsewhere = new ArrayList<>();
 
     Cabinet(Path place) throws Exception {
         folder = new PublishedFolder(place, 1_000_000);
@@ -51,7 +54,11 @@ final class Cabinet implements AutoCloseable {
         pages =
                 Filing.pages(
                                 new Filing.Content(
-                                        publisher(), editing, repository(), folder.extraction()),
+                                        publisher(),
+                                        editing,
+                                        repository(),
+                                        folder.extraction(),
+                                        () -> elsewhere),
                                 reception.uploads(),
                                 Clock.systemUTC())
                         .stream()
@@ -61,6 +68,11 @@ final class Cabinet implements AutoCloseable {
     /** What somebody puts there by other programs. */
     void write(String path, String text) throws IOException {
         folder.write(path, text);
+    }
+
+    /** What is wrong that is no content. */
+    void wrong(Problem problem) {
+        elsewhere.add(problem);
     }
 
     Path on(String path) {

@@ -9,6 +9,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.samspel.content.Explanation;
+import org.samspel.content.Problem;
 
 /** What is wrong in the content is shown with where it is mended. */
 class ProblemsTest {
@@ -49,5 +51,25 @@ class ProblemsTest {
                 List.of("/staff/folder/documents/A", "/staff/file/documents/A/a.txt"),
                 places.get("field"));
         assertEquals(List.of(""), places.get("file"));
+    }
+
+    @Test
+    void whatIsWrongWithTheThemeStandsThereTooInTheLanguageOfWhoLooks() {
+        cabinet.wrong(
+                new Problem(
+                        "themes/own/layouts/list.peb",
+                        3,
+                        0,
+                        Problem.Severity.ERROR,
+                        Explanation.of("theme.filter", "shout"),
+                        Problem.Kind.THEME));
+        var view = cabinet.view("/staff/problems", ProblemsPage.ProblemsView.class);
+        var group =
+                view.groups().stream().filter(it -> it.kind().equals("theme")).findFirst();
+        assertEquals("The theme", group.orElseThrow().label());
+        ProblemsPage.Item item = group.orElseThrow().items().getFirst();
+        assertEquals("themes/own/layouts/list.peb:3", item.place());
+        assertEquals("There is no filter shout.", item.what());
+        assertEquals("", item.mend());
     }
 }
