@@ -94,6 +94,7 @@ final class Portal implements AutoCloseable {
     private final Store store;
     private final Statistics statistics;
     private final Access access;
+    private final Drafts drafts;
     private final Staff staff;
     private final Outbox outbox;
     private final Uploads uploads;
@@ -188,13 +189,15 @@ final class Portal implements AutoCloseable {
                                 downloads,
                                 settings.sharing().guests()));
         webhooks = Telling.of(settings, new Tables(store, clock), url());
+        drafts = drafts(clock);
         staff =
                 new Staff(
                         access,
                         new Staff.Surroundings(
                                 settings.address().url(), editions::theme, this::siteName),
                         Stream.of(
-                                        desk(clock),
+                                        drafts.pages(
+                                                new Desk.Shown(pages, editions::theme, url())),
                                         filing(clock),
                                         sharing.desks(),
                                         Telling.pages(webhooks, access))
@@ -208,16 +211,15 @@ final class Portal implements AutoCloseable {
         return Limits.of(given.maxFileSize(), given.maxPerPerson(), given.maxTotal());
     }
 
-    private List<StaffPage> desk(Clock clock) throws IOException {
-        return Desk.pages(
+    private Drafts drafts(Clock clock) throws IOException {
+        return new Drafts(
                 new Desk.Content(
                         publisher, new Editing(repository, publisher::publish), repository),
                 new Desk.Kept(
                         store,
                         uploads,
                         PreviewTokens.with(settings.data().resolve("preview.key")),
-                        clock),
-                new Desk.Shown(pages, editions::theme, url()));
+                        clock));
     }
 
     private List<StaffPage> filing(Clock clock) {
@@ -323,6 +325,7 @@ final class Portal implements AutoCloseable {
                                         sending)));
         desk.setAsyncSupported(true);
         desk.addMapping("/staff/uploads/*");
+        drafts.serve(context);
         sharing.serve(context, files, count);
         harvest.serve(context);
         var trace = context.addFilter("trace", new TraceFilter());

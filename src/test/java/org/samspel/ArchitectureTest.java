@@ -131,7 +131,8 @@ class ArchitectureTest {
                                     "staff",
                                     "inspection",
                                     "uploads",
-                                    "editing"),
+                                    "editing",
+                                    "web"),
                     room("filing")
                             .uses(
                                     "languages",

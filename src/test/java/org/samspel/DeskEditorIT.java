@@ -12,6 +12,7 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FilePayload;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
@@ -282,6 +284,69 @@ class DeskEditorIT extends DeskWindow {
         window.locator("[data-insert]").press("Enter");
         expect(window.locator("#body")).hasValue(Pattern.compile(".*\\(bro\\.png\\).*"));
         publish();
+    }
+
+    /** A draft with a picture too large to be sent within a page, a file, and another draft below. */
+    private void secret() throws IOException {
+        BufferedImage noise = new BufferedImage(1500, 1400, BufferedImage.TYPE_3BYTE_BGR);
+        new Random(1).nextBytes(((DataBufferByte) noise.getRaster().getDataBuffer()).getData());
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ImageIO.write(noise, "png", bytes);
+        write("articles/hemmelig/vedlegg 1.txt", "Et vedlegg");
+        Files.write(portal.content().resolve("articles/hemmelig/kart.png"), bytes.toByteArray());
+        write("articles/hemmelig/indre/skjult.txt", "En annens");
+        write("articles/hemmelig/indre/index.nb.md", "---\ntitle: Indre\ndraft: true\n---\n");
+        write(
+                "articles/hemmelig/index.nb.md",
+                "---\ntitle: Hemmelig\ndraft: true\n---\n"
+                        + "![Et kart](kart.png)\n\n[Vedlegget](<vedlegg 1.txt>)"
+                        + " [Indre](indre/skjult.txt)\n");
+        Eventually.within(
+                Duration.ofSeconds(60),
+                "the draft is known",
+                () -> {
+                    window.navigate(room.address("/staff/works/articles/hemmelig/nb"));
+                    return window.locator("#sharing").isVisible();
+                });
+    }
+
+    @Test
+    void whoHasALinkGetsPicturesAndFilesOfThatTextAndOfNoOther() throws IOException {
+        secret();
+        window.locator("#sharing > summary").click();
+        window.locator("button[value=link]").click();
+        String link = window.locator("#made").inputValue();
+        Page stranger = room.stranger();
+        stranger.navigate(link);
+        Locator seen = stranger.locator("main img");
+        Eventually.within(
+                Duration.ofSeconds(60),
+                "the picture is shown",
+                () -> Boolean.TRUE.equals(seen.evaluate("image => image.naturalWidth === 1500")));
+        String given = stranger.getByText("Vedlegget").getAttribute("href");
+        assertEquals("Et vedlegg", portal.get(given).body());
+        String place = given.substring(0, given.lastIndexOf('/'));
+        String token = place.substring(place.lastIndexOf('/') + 1);
+        char last = token.charAt(0) == 'A' ? 'B' : 'A';
+        for (String address :
+                List.of(
+                        "/nb/artikler/hemmelig/kart.png",
+                        "/preview/files/kart.png",
+                        "/preview/files/" + last + token.substring(1) + "/kart.png",
+                        place + "/indre/skjult.txt",
+                        place + "/index.nb.md",
+                        place + "/indre/index.nb.md",
+                        place + "/%2e%2e/brukerpanel/index.nb.md",
+                        place + "/")) {
+            assertTrue(portal.get(address).statusCode() >= 400, address);
+        }
+        DeskPictures.look(stranger, "linked");
+        window.navigate(room.address("/staff/works/articles/hemmelig/nb"));
+        window.locator("#sharing > summary").click();
+        window.locator("#sharing button[name=unlink]").click();
+        expect(window.locator(".said")).containsText("virker ikke lenger");
+        assertEquals(404, portal.get(given).statusCode());
+        stranger.context().close();
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
 import org.samspel.content.ContentRepository;
+import org.samspel.documents.Downloads;
 import org.samspel.editing.Editing;
 import org.samspel.editing.PreviewTokens;
 import org.samspel.pages.Pages;
@@ -38,6 +39,19 @@ public final class Desk {
 
     private Desk() {}
 
+    /**
+     * What lies beside texts that somebody has a link to, to be served at {@link
+     * LinkedFilesServlet#MAPPING}.
+     */
+    public static LinkedFilesServlet files(Content content, Kept kept) {
+        Manuscripts manuscripts =
+                new Manuscripts(
+                        kept.store(), kept.clock(), content.publisher(), content.repository());
+        Links links = new Links(kept.store(), kept.clock(), kept.tokens());
+        return new LinkedFilesServlet(
+                new LinkedFiles(links, manuscripts), new Downloads(content.repository()));
+    }
+
     /** All of them, for {@link org.samspel.staff.Staff}. */
     public static List<StaffPage> pages(Content content, Kept kept, Shown shown) {
         Publisher publisher = content.publisher();
@@ -69,7 +83,7 @@ public final class Desk {
                 new PublishedPage(forms, reports, publisher, shown.url()),
                 new BeginPage(manuscripts, publisher),
                 new TranslationsPage(publisher, kept.clock()),
-                new LinkedPage(links, manuscripts, proofs),
+                new LinkedPage(links, new LinkedFiles(links, manuscripts), proofs),
                 new WritePage(
                         writing,
                         new TextPublication(manuscripts, content.editing(), writing),

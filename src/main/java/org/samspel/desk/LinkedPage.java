@@ -11,8 +11,8 @@ import org.samspel.staff.StaffAnswer;
 import org.samspel.staff.StaffPage;
 import org.samspel.staff.Visit;
 
-/** A text that is not public, for whoever has a link to it; nothing else is shown. */
-record LinkedPage(Links links, Manuscripts manuscripts, Proofs proofs) implements StaffPage {
+/** A text that is not public with its files, for whoever has a link to it; nothing else. */
+record LinkedPage(Links links, LinkedFiles files, Proofs proofs) implements StaffPage {
     static final String PATH = "/preview";
 
     @Override
@@ -32,16 +32,18 @@ record LinkedPage(Links links, Manuscripts manuscripts, Proofs proofs) implement
             return new StaffAnswer.Refused(404);
         }
         try {
-            Text text = manuscripts.find(name.get());
-            return manuscripts.isKnown(text) ? page(text) : new StaffAnswer.Refused(404);
+            Text text = files.manuscripts().find(name.get());
+            return files.manuscripts().isKnown(text)
+                    ? page(text, visit.rest())
+                    : new StaffAnswer.Refused(404);
         } catch (IOException disk) {
             throw new UncheckedIOException(disk);
         }
     }
 
-    private StaffAnswer page(Text text) throws IOException {
+    private StaffAnswer page(Text text, String token) throws IOException {
         Language language = text.name().language();
-        return proofs.page(manuscripts.proof(text), language)
+        return proofs.page(files.manuscript(text), language, token)
                 .<StaffAnswer>map(
                         page ->
                                 new StaffAnswer.Proof(

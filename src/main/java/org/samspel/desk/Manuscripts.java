@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.samspel.access.Account;
 import org.samspel.content.ContentPath;
 import org.samspel.content.ContentRepository;
+import org.samspel.content.Revision;
 import org.samspel.content.SourceFile;
 import org.samspel.editing.WorkingCopies;
 import org.samspel.editing.WorkingCopy;
@@ -153,8 +154,13 @@ final class Manuscripts {
         return publisher.everything().stream().filter(work -> work.id().equals(id)).findFirst();
     }
 
+    /** The content as it is now. */
+    Revision revision() {
+        return publisher.site().revision();
+    }
+
     private Optional<SourceFile> present(Name name) {
-        return publisher.site().revision().file(path(name));
+        return revision().file(path(name));
     }
 
     private String begun(Name name) throws IOException {

@@ -27,11 +27,16 @@ record ProofPictures(Site site, Site proof, Language language) {
     /** Of all pictures of a page; those after that are left out. */
     static final long MOST_BYTES = 4 << 20;
 
+    /** What is shown, and what is led to, without what follows the address. */
+    private static final Pattern TARGET =
+            Pattern.compile("(?<=\\s(?:src|href)=\")[^\"?#]*(?=[\"?#])");
+
     private static final Pattern SOURCE = Pattern.compile("(?<=\\ssrc=\")[^\"]*(?=\")");
 
     /** The page with the pictures it could not get otherwise; a picture counts where it stands. */
     String shownIn(String html, Manuscript manuscript) {
         Map<String, SourceFile> hidden = hidden(manuscript);
+        hidden.values().removeIf(file -> !type(file).startsWith("image/"));
         Matcher sources = SOURCE.matcher(html);
         StringBuilder page = new StringBuilder(html.length());
         long left = MOST_BYTES;
@@ -45,12 +50,29 @@ record ProofPictures(Site site, Site proof, Language language) {
         return sources.appendTail(page).toString();
     }
 
-    /** Pictures that readers don't get, by their address on the page. */
+    /**
+     * The page with other addresses for the files it could not get otherwise.
+     *
+     * @param token of a link, under which they are given
+     */
+    String linkedIn(String html, Manuscript manuscript, String token) {
+        Map<String, SourceFile> hidden = hidden(manuscript);
+        return TARGET.matcher(html)
+                .replaceAll(
+                        target -> {
+                            SourceFile file = hidden.get(target.group());
+                            return Matcher.quoteReplacement(
+                                    file == null
+                                            ? target.group()
+                                            : LinkedFiles.address(token, manuscript, file));
+                        });
+    }
+
+    /** Files that readers don't get, by their address on the page. */
     private Map<String, SourceFile> hidden(Manuscript manuscript) {
         Map<String, SourceFile> hidden = new HashMap<>();
         for (SourceFile file : manuscript.files()) {
-            boolean isHidden = address(site, file.path()).isEmpty();
-            if (isHidden && type(file).startsWith("image/")) {
+            if (address(site, file.path()).isEmpty()) {
                 address(proof, file.path()).ifPresent(address -> hidden.put(address, file));
             }
         }

@@ -43,6 +43,28 @@ final class Proofs {
 
     /** Its page in a language; empty when there is nothing to show in it. */
     Optional<String> page(Manuscript manuscript, Language language) throws IOException {
+        return page(manuscript, language, ProofPictures::shownIn);
+    }
+
+    /**
+     * The same for whoever has a link.
+     *
+     * @param token of the link, under which its files are given
+     */
+    Optional<String> page(Manuscript manuscript, Language language, String token)
+            throws IOException {
+        return page(
+                manuscript, language, (pictures, html, of) -> pictures.linkedIn(html, of, token));
+    }
+
+    /** How a page gets files that readers don't. */
+    @FunctionalInterface
+    private interface Giving {
+        String in(ProofPictures pictures, String html, Manuscript manuscript);
+    }
+
+    private Optional<String> page(Manuscript manuscript, Language language, Giving giving)
+            throws IOException {
         Site site = publisher.proof(manuscript);
         Place.Page place = new Place.WorkPage(language, manuscript.work());
         Optional<View> view = pages.of(site, place, Parameters.NONE);
@@ -60,7 +82,7 @@ final class Proofs {
                                                                         seen),
                                                                 language.locale()))
                                         .replaceAll(""))
-                .map(html -> pictures.shownIn(html, manuscript));
+                .map(html -> giving.in(pictures, html, manuscript));
     }
 
     /** With a line above that says what it is, in the language of the page. */

@@ -7,10 +7,10 @@
  *
  * <p>Reads: forms, uploads, the site with its files, and what is not public yet. Gives: {@link
  * org.samspel.desk.Desk}, whose pages are among those of {@code staff}; changes for {@code editing}
- * to make.
+ * to make; the files of a text to whoever has a link to it.
  *
  * <p>Never: writes a file or a row of another package; shows what is not public to anybody but
- * staff.
+ * staff and those they gave a link to it.
  */
 @NullMarked
 package org.samspel.desk;

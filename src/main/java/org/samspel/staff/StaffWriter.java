@@ -18,7 +18,7 @@ final class StaffWriter {
     private static final String PROOF_POLICY =
             "default-src 'none'; img-src 'self' data:; style-src 'self'; font-src 'self';"
                     + " media-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'self';"
-                    + " sandbox allow-popups";
+                    + " sandbox allow-popups allow-downloads";
 
     private final HttpServletResponse response;
     private final boolean headOnly;

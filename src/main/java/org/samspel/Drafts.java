@@ -1,0 +1,21 @@
+package org.samspel;
+
+import jakarta.servlet.ServletContext;
+import java.util.List;
+import org.samspel.desk.Desk;
+import org.samspel.desk.LinkedFilesServlet;
+import org.samspel.staff.StaffPage;
+
+/** Where staff write what is not public yet, put together. */
+record Drafts(Desk.Content content, Desk.Kept kept) {
+
+    List<StaffPage> pages(Desk.Shown shown) {
+        return Desk.pages(content, kept, shown);
+    }
+
+    void serve(ServletContext context) {
+        var files = context.addServlet("linked", Desk.files(content, kept));
+        files.setAsyncSupported(true);
+        files.addMapping(LinkedFilesServlet.MAPPING);
+    }
+}
