@@ -275,11 +275,7 @@ class DeskEditorIT extends DeskWindow {
         expect(window.locator("[data-insert]")).isFocused();
         DeskPictures.look(window, "signed-out");
         expect(window.locator("#body")).hasValue("Ikke lagret ennå.");
-        window.context()
-                .addCookies(
-                        session.stream()
-                                .map(it -> new Cookie(it.name, it.value).setUrl(room.address("/")))
-                                .toList());
+        window.context().addCookies(session);
         window.locator("#text > [name=token]").evaluate("field => field.value = 'of before'");
         window.locator("[data-insert]").press("Enter");
         expect(window.locator("#body")).hasValue(Pattern.compile(".*\\(bro\\.png\\).*"));

@@ -109,7 +109,7 @@ record BeginPage(Manuscripts manuscripts, Publisher publisher) implements StaffP
     }
 
     private StaffAnswer begun(Name name, String title) {
-        manuscripts.save(
+        manuscripts.copies().save(
                 new Text(
                         name,
                         NewText.titled(title),

@@ -5,14 +5,13 @@ import org.samspel.access.Role;
 import org.samspel.content.ContentPath;
 import org.samspel.entries.WorkId;
 import org.samspel.publishing.Belongings;
-import org.samspel.publishing.Publisher;
 import org.samspel.publishing.Site;
 
 /** The place beside a text, where its pictures lie. */
-record Beside(Manuscripts manuscripts, Publisher publisher) {
+record Beside(Places places) {
 
     ContentPath folder(WorkId work) {
-        return manuscripts.folder(work);
+        return places.folder(work);
     }
 
     /** What lies beside a published text is public, too, whichever text it is meant for. */
@@ -22,11 +21,11 @@ record Beside(Manuscripts manuscripts, Publisher publisher) {
 
     private boolean isPublic(WorkId work) {
         ContentPath folder = folder(work);
-        Site.Works seen = publisher.site().works();
+        Site.Works seen = places.publisher().site().works();
         boolean isBeside = seen.all().stream().anyMatch(other -> other.folder().equals(folder));
         return isBeside
                 || seen.find(work).isPresent()
-                || Belongings.of(publisher.site().revision())
+                || Belongings.of(places.revision())
                         .owner(new ContentPath(folder + "/picture.png"))
                         .flatMap(seen::find)
                         .isPresent();

@@ -44,12 +44,17 @@ public final class Desk {
      * LinkedFilesServlet#MAPPING}.
      */
     public static LinkedFilesServlet files(Content content, Kept kept) {
-        Manuscripts manuscripts =
-                new Manuscripts(
-                        kept.store(), kept.clock(), content.publisher(), content.repository());
+        Manuscripts manuscripts = manuscripts(content, kept);
         Links links = new Links(kept.store(), kept.clock(), kept.tokens());
         return new LinkedFilesServlet(
                 new LinkedFiles(links, manuscripts), new Downloads(content.repository()));
+    }
+
+    private static Manuscripts manuscripts(Content content, Kept kept) {
+        return new Manuscripts(
+                new Copies(kept.store(), kept.clock()),
+                new Places(content.publisher()),
+                content.repository());
     }
 
     /** All of them, for {@link org.samspel.staff.Staff}. */
@@ -66,8 +71,7 @@ public final class Desk {
                                 content.repository().log()));
         Proofs proofs = new Proofs(publisher, shown.pages(), shown.theme());
         PublishPage publish = new PublishPage(forms, reports, publisher);
-        Manuscripts manuscripts =
-                new Manuscripts(kept.store(), kept.clock(), publisher, content.repository());
+        Manuscripts manuscripts = manuscripts(content, kept);
         Links links = new Links(kept.store(), kept.clock(), kept.tokens());
         Writing writing =
                 new Writing(
@@ -89,9 +93,7 @@ public final class Desk {
                         new TextPublication(manuscripts, content.editing(), writing),
                         links,
                         new LeftPictures(
-                                new Beside(manuscripts, publisher),
-                                content.editing(),
-                                content.repository())),
+                                manuscripts, content.editing(), content.repository())),
                 new WriteProofPage(manuscripts, proofs),
                 new FindPage(manuscripts, publisher),
                 new PicturePage(

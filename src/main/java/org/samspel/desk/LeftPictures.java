@@ -22,7 +22,7 @@ import org.samspel.editing.Editing;
 import org.samspel.staff.Visit;
 
 /** Pictures that somebody put beside a text, and that nothing needs once it is thrown away. */
-record LeftPictures(Beside beside, Editing editing, ContentRepository repository) {
+record LeftPictures(Manuscripts manuscripts, Editing editing, ContentRepository repository) {
     /** How many changes of a person may have brought a picture. */
     private static final int LOOK_BACK = 200;
 
@@ -38,7 +38,9 @@ record LeftPictures(Beside beside, Editing editing, ContentRepository repository
     void clear(Visit visit, Text text) throws IOException {
         Editing.Signed signed =
                 Reports.signed(visit.account(), visit.text("desk.message.pictures.left"));
-        boolean mayChange = beside.mayChange(visit.account(), text.name().work());
+        boolean mayChange =
+                new Beside(manuscripts.places())
+                        .mayChange(visit.account(), text.name().work());
         List<SourceFile> left = mayChange ? unused(own(signed.author(), text)) : List.of();
         if (!left.isEmpty()) {
             editing.make(
@@ -50,13 +52,14 @@ record LeftPictures(Beside beside, Editing editing, ContentRepository repository
     }
 
     private Revision revision() {
-        return beside.publisher().site().revision();
+        return manuscripts.places().revision();
     }
 
     /** As their author put them there, and as far as they were put there for this text. */
     private List<SourceFile> own(Author author, Text text) throws IOException {
-        Optional<ContentPath> folder = Optional.of(beside.folder(text.name().work()));
-        boolean isAlone = beside.manuscripts().work(text.name().work()).isEmpty();
+        Optional<ContentPath> folder = 
+                Optional.of(manuscripts.places().folder(text.name().work()));
+        boolean isAlone = manuscripts.places().work(text.name().work()).isEmpty();
         Set<LogEntry.Version> put = put(author);
         return revision().files().values().stream()
                 .filter(file -> file.path().parent().equals(folder))
@@ -77,7 +80,7 @@ record LeftPictures(Beside beside, Editing editing, ContentRepository repository
     /** Those whose names stand in no text, whoever is writing it and wherever it lies. */
     private List<SourceFile> unused(List<SourceFile> pictures) throws IOException {
         List<SourceFile> unused = new ArrayList<>(pictures);
-        unused.removeIf(picture -> beside.manuscripts().isNamed(picture.path().name()));
+        unused.removeIf(picture -> manuscripts.copies().isNamed(picture.path().name()));
         unused.removeIf(
                 picture -> revision().file(new ContentPath(picture.path() + ".yml")).isPresent());
         for (SourceFile text : texts().toList()) {

@@ -30,7 +30,7 @@ record LinkedFiles(Links links, Manuscripts manuscripts) {
     /** The text with the files that go with it. */
     Manuscript manuscript(Text text) throws IOException {
         Manuscript all = manuscripts.proof(text);
-        Belongings belongings = Belongings.of(manuscripts.revision());
+        Belongings belongings = Belongings.of(manuscripts.places().revision());
         return new Manuscript(
                 all.work(),
                 all.folder(),
@@ -45,7 +45,7 @@ record LinkedFiles(Links links, Manuscripts manuscripts) {
         boolean isBeside =
                 file.path()
                         .parent()
-                        .equals(Optional.of(manuscripts.folder(text.name().work())));
+                        .equals(Optional.of(manuscripts.places().folder(text.name().work())));
         return isOwn || (isBeside && text.contents().contains(file.path().name()));
     }
 
@@ -74,7 +74,7 @@ record LinkedFiles(Links links, Manuscripts manuscripts) {
         Text text = manuscripts.find(name.get());
         Optional<ContentPath> path =
                 ContentPath.of(
-                        manuscripts.folder(name.get().work()) + rest.substring(slash));
+                        manuscripts.places().folder(name.get().work()) + rest.substring(slash));
         return manuscripts.isKnown(text) && path.isPresent()
                 ? manuscript(text).files().stream()
                         .filter(file -> file.path().equals(path.get()))

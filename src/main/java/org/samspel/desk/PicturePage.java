@@ -98,7 +98,7 @@ record PicturePage(
     }
 
     private Beside beside() {
-        return new Beside(manuscripts, publisher);
+        return new Beside(manuscripts.places());
     }
 
     private static PutPictures.Sent sent(PictureForm form) {
@@ -134,7 +134,7 @@ record PicturePage(
 
     private boolean isAppended(Text text, Picture picture) {
         String contents = text.contents().stripTrailing() + "\n\n" + picture.markdown() + "\n";
-        return manuscripts.save(text.saying(contents)) instanceof WorkingCopy.Saving.Saved;
+        return manuscripts.copies().save(text.saying(contents)) instanceof WorkingCopy.Saving.Saved;
     }
 
     /** The same as when the form came first. */

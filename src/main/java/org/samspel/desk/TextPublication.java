@@ -32,12 +32,12 @@ record TextPublication(Manuscripts manuscripts, Editing editing, Writing writing
         String message = visit.text("desk.message." + (draft ? "keep" : "publish"), title);
         Step step =
                 new Step.Write(
-                        manuscripts.path(text.name()),
+                        manuscripts.places().path(text.name()),
                         Contents.text(flagged(text, draft)),
                         text.base());
         return switch (editing.make(Reports.signed(visit.account(), message), List.of(step))) {
             case Outcome.Changed changed -> {
-                manuscripts.discard(text.name());
+                manuscripts.copies().discard(text.name());
                 yield done(visit, text, draft);
             }
             case Outcome.Conflict conflict -> conflict(visit, text, draft);

@@ -99,18 +99,18 @@ record WritePage(
     }
 
     private StaffAnswer discard(Visit visit, Text text) throws IOException {
-        manuscripts().discard(text.name());
+        manuscripts().copies().discard(text.name());
         if (text.revision() > 0) {
             pictures.clear(visit, text);
         }
-        boolean isThere = manuscripts().work(text.name().work()).isPresent();
+        boolean isThere = manuscripts().places().work(text.name().work()).isPresent();
         return new StaffAnswer.Done(
                 isThere ? visit.asked().path() : HomePage.PATH,
                 StaffAnswer.Said.of("staff.done.copy.discarded"));
     }
 
     private StaffAnswer save(Visit visit, Form form, Text text) throws IOException {
-        return switch (manuscripts().save(text)) {
+        return switch (manuscripts().copies().save(text)) {
             case WorkingCopy.Saving.Saved saved -> go(visit, form, manuscripts().find(text.name()));
             case WorkingCopy.Saving.Outdated outdated ->
                     // A button that is pressed twice, or while the text is being kept by itself.

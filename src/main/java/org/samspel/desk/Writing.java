@@ -124,7 +124,7 @@ record Writing(Sources sources, Publisher publisher, Links links, String url) {
     }
 
     private List<WriteView.Other> others(Visit visit, Text text) {
-        return manuscripts().others(text.name()).stream()
+        return manuscripts().copies().others(text.name()).stream()
                 .map(other -> other(visit, other))
                 .toList();
     }

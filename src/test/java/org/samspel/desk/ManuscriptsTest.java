@@ -40,7 +40,7 @@ class ManuscriptsTest {
     }
 
     private Text kept(String contents) throws IOException {
-        table.manuscripts().save(table.manuscripts().find(NAME).saying(contents));
+        table.manuscripts().copies().save(table.manuscripts().find(NAME).saying(contents));
         return table.manuscripts().find(NAME);
     }
 

@@ -58,7 +58,11 @@ final class WritingTable implements AutoCloseable {
         store = new Store(new DatabasePlace("", "", "", place.resolve("database")));
         store.start();
         Eventually.within(Duration.ofSeconds(60), "a database", () -> store.database().isPresent());
-        manuscripts = new Manuscripts(store, Clock.systemUTC(), publisher(), folder.repository());
+        manuscripts =
+                new Manuscripts(
+                        new Copies(store, Clock.systemUTC()),
+                        new Places(publisher()),
+                        folder.repository());
         editing = new Editing(folder.repository(), publisher()::publish);
         Links links =
                 new Links(store, Clock.systemUTC(), PreviewTokens.with(place.resolve("key")));
@@ -75,9 +79,7 @@ final class WritingTable implements AutoCloseable {
                                         new TextPublication(manuscripts, editing, writing),
                                         links,
                                         new LeftPictures(
-                                                new Beside(manuscripts, publisher()),
-                                                editing,
-                                                folder.repository())),
+                                                manuscripts, editing, folder.repository())),
                                 new RemovePage(
                                         manuscripts, publisher(), editing, folder.repository()),
                                 new FindPage(manuscripts, publisher()),
@@ -138,9 +140,9 @@ final class WritingTable implements AutoCloseable {
     }
 
     /** The page that asks whether something is to go. */
-    RemovePage.RemoveView removal(String work) {
+    RemoveView removal(String work) {
         if (get(Role.PUBLISHER, "/staff/remove/" + work) instanceof StaffAnswer.Shown shown) {
-            return (RemovePage.RemoveView) shown.view();
+            return (RemoveView) shown.view();
         }
         throw new AssertionError(work);
     }
