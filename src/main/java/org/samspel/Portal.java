@@ -23,6 +23,7 @@ import org.samspel.access.Access;
 import org.samspel.access.PasswordHash;
 import org.samspel.access.Seal;
 import org.samspel.api.Api;
+import org.samspel.api.Sending;
 import org.samspel.archives.Archives;
 import org.samspel.catalogue.Sources;
 import org.samspel.content.ContentRepository;
@@ -338,7 +339,11 @@ final class Portal implements AutoCloseable {
                         index,
                         new Sources(repository::read),
                         new Api.Surroundings(url(), this::wording),
-                        new Writing(access.tokens(), uploads, programs.threads())
+                        new Writing(
+                                        access.tokens(),
+                                        uploads,
+                                        new Sending(settings.api().patience()),
+                                        programs.threads())
                                 .over(
                                         Writing.content(
                                                 publisher,

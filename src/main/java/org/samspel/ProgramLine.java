@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class ProgramLine implements AutoCloseable {
     private static final Logger LOG = System.getLogger(ProgramLine.class.getName());
-    private static final int THREADS = 4;
+    private static final int THREADS = 8;
     private static final int WAITING = 64;
     private static final Duration END = Duration.ofSeconds(5);
 

@@ -3,6 +3,7 @@ package org.samspel;
 import java.util.concurrent.ExecutorService;
 import org.samspel.access.Tokens;
 import org.samspel.api.Api;
+import org.samspel.api.Sending;
 import org.samspel.content.ContentRepository;
 import org.samspel.editing.Editing;
 import org.samspel.entries.EntryReader;
@@ -14,7 +15,7 @@ import org.samspel.writing.Texts;
 import org.samspel.writing.WorkFiles;
 
 /** What programs of the staff write with, put together. */
-record Writing(Tokens tokens, Uploads uploads, ExecutorService line) {
+record Writing(Tokens tokens, Uploads uploads, Sending sending, ExecutorService line) {
 
     /**
      * @param maxSize of a text, in bytes
@@ -29,6 +30,7 @@ record Writing(Tokens tokens, Uploads uploads, ExecutorService line) {
                 tokens,
                 new Texts(content, editing, wording),
                 new WorkFiles(content, new WorkFiles.Ways(editing, new Intake(uploads), wording)),
+                sending,
                 line);
     }
 }

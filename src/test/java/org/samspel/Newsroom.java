@@ -149,6 +149,17 @@ final class Newsroom implements AutoCloseable {
         return context().newPage();
     }
 
+    /** Makes a token for programs, on the page for it. */
+    String token(Page window, String... scopes) {
+        window.navigate(address("/staff/tokens/new"));
+        window.locator("#name").fill("Import " + String.join(" ", scopes));
+        for (String scope : scopes) {
+            window.locator("#scope-" + scope).check();
+        }
+        window.locator("main form.form button").press("Enter");
+        return window.locator("#made").inputValue();
+    }
+
     RunningPortal portal() {
         return portal;
     }

@@ -77,15 +77,8 @@ class WritingIT {
         return room().portal();
     }
 
-    /** Makes a token on the page for it. */
     private String token(Page window, String... scopes) {
-        window.navigate(room().address("/staff/tokens/new"));
-        window.locator("#name").fill("Import " + String.join(" ", scopes));
-        for (String scope : scopes) {
-            window.locator("#scope-" + scope).check();
-        }
-        window.locator("main form.form button").press("Enter");
-        return window.locator("#made").inputValue();
+        return room().token(window, scopes);
     }
 
     /** A program with a token. */

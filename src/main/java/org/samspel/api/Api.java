@@ -22,10 +22,11 @@ public record Api(
     /**
      * What programs of the staff write with.
      *
-     * @param line where bytes are waited for and the content is changed, beside the threads that
+     * @param line where files are waited for and the content is changed, beside the threads that
      *     readers need; bounded
      */
-    public record Staff(Tokens tokens, Texts texts, WorkFiles files, ExecutorService line) {}
+    public record Staff(
+            Tokens tokens, Texts texts, WorkFiles files, Sending sending, ExecutorService line) {}
 
     /**
      * What answers show that is not of the site.

@@ -41,8 +41,12 @@ record Caller(String token, Device device) {
         return switch (tokens.show(token, device)) {
             case Tokens.Showing.Known known -> new Writer(known.account(), known.scopes());
             case Tokens.Showing.Unknown unknown -> throw new Objection(Trouble.WRONG_TOKEN);
-            case Tokens.Showing.Wait wait -> throw Objection.later(wait.time().toSeconds() + 1);
+            case Tokens.Showing.Wait wait -> throw later(wait.time().toSeconds() + 1);
         };
+    }
+
+    private static Objection later(long seconds) {
+        return Objection.later(Trouble.WRONG_TOO_OFTEN, seconds, seconds);
     }
 
     /** What is printed lasts. */

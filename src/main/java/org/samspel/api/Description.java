@@ -20,7 +20,7 @@ public final class Description extends HttpServlet {
     private static final List<Integer> FAILURES = List.of(400, 404, 406, 410, 429, 500, 503);
 
     private static final List<Integer> REFUSALS =
-            List.of(401, 403, 409, 412, 413, 415, 422, 428, 507);
+            List.of(401, 403, 408, 409, 412, 413, 415, 422, 428, 507);
 
     private final String url;
     private transient volatile Optional<byte[]> made = Optional.empty();

@@ -42,17 +42,69 @@ record Exchange(Question question, Caller caller, String condition, AsyncRespons
         Response of(Writer writer) throws IOException;
     }
 
+    /** The same from what has been sent as JSON. */
+    @FunctionalInterface
+    interface TextWork {
+        Response of(Writer writer, JsonBody sent) throws IOException;
+    }
+
     void answer(Work work) {
+        inLine(() -> waiting.resume(work.of(writer())));
+    }
+
+    /** The same when a file comes or goes, which counts as being sent until it is through. */
+    void answerFile(Work work) {
+        answer(
+                writer -> {
+                    Sending.Turn turn = staff().sending().begin(writer);
+                    try {
+                        return work.of(writer);
+                    } finally {
+                        turn.close();
+                    }
+                });
+    }
+
+    /**
+     * The same when JSON comes. No thread waits for it; whoever has no token sends it in vain.
+     *
+     * @param type record that says what there has to be
+     */
+    void answerText(HttpServletRequest request, Class<?> type, TextWork work) {
+        inLine(
+                () -> {
+                    Sending.Turn turn = staff().sending().begin(writer());
+                    ArrivingJson json = new ArrivingJson(staff().sending().patience());
+                    json.then(
+                            () -> {
+                                turn.close();
+                                inLine(
+                                        () -> {
+                                            JsonBody sent = JsonBody.read(json.bytes(), type);
+                                            waiting.resume(work.of(writer(), sent));
+                                        });
+                            });
+                    json.receive(request);
+                });
+    }
+
+    /** Something that ends with an answer, now or later. */
+    @FunctionalInterface
+    private interface Step {
+        void go() throws IOException;
+    }
+
+    private void inLine(Step step) {
         try {
-            staff().line().execute(() -> finish(work));
+            staff().line().execute(() -> go(step));
         } catch (RejectedExecutionException full) {
             waiting.resume(new Objection(Trouble.BUSY));
         }
     }
 
-    private void finish(Work work) {
+    private void go(Step step) {
         try {
-            waiting.resume(work.of(writer()));
+            step.go();
         } catch (Throwable failed) { // an Error too: else whoever asks would wait for hours
             waiting.resume(failed);
         }

@@ -70,6 +70,10 @@ public final class Failures implements ExceptionMapper<Throwable> {
         if (explained.status() == Response.Status.SERVICE_UNAVAILABLE.getStatusCode()) {
             response.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
         }
+        if (objection.trouble() == Trouble.TOO_SLOW) {
+            // The rest is not waited for.
+            response.header("Connection", "close");
+        }
         if (objection.more().retry() > 0) {
             response.header(HttpHeaders.RETRY_AFTER, objection.more().retry());
         }

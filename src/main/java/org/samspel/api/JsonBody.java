@@ -3,8 +3,6 @@ package org.samspel.api;
 import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.stream.JsonParser;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -21,9 +19,6 @@ import org.samspel.openapi.Fields;
  * deeper is refused where it begins.
  */
 record JsonBody(Map<String, String> texts) {
-    /** More than a text may have that is shown, even if each letter of it is escaped. */
-    static final int LARGEST = 1 << 21;
-
     JsonBody {
         texts = Map.copyOf(texts);
     }
@@ -32,9 +27,9 @@ record JsonBody(Map<String, String> texts) {
      * @param type record that says what there has to be
      * @throws Objection when it is anything else
      */
-    static JsonBody read(InputStream in, Class<?> type) {
+    static JsonBody read(byte[] bytes, Class<?> type) {
         List<String> known = Fields.of(type);
-        Map<String, String> texts = texts(decoded(bytes(in)), known);
+        Map<String, String> texts = texts(decoded(bytes), known);
         for (String name : known) {
             if (!texts.containsKey(name)) {
                 throw new Objection(Trouble.MISSING_PARAMETER, name, List.of());
@@ -84,18 +79,6 @@ record JsonBody(Map<String, String> texts) {
 
     private static String shown(String name) {
         return name.substring(0, Math.min(name.length(), 60));
-    }
-
-    private static byte[] bytes(InputStream in) {
-        try {
-            byte[] bytes = in.readNBytes(LARGEST + 1);
-            if (bytes.length > LARGEST) {
-                throw new Objection(Trouble.TOO_LARGE, "", List.of(), String.valueOf(LARGEST));
-            }
-            return bytes;
-        } catch (IOException broken) {
-            throw new Objection(Trouble.NOT_READABLE);
-        }
     }
 
     /** Strictly: what is no UTF-8 would become other letters than were meant. */

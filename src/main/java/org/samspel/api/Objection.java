@@ -61,9 +61,12 @@ final class Objection extends RuntimeException {
         return new Objection(Trouble.MISTAKEN, new More(Optional.empty(), findings, 0));
     }
 
-    static Objection later(long seconds) {
+    /**
+     * @param seconds to wait
+     */
+    static Objection later(Trouble trouble, long seconds, Object... arguments) {
         return new Objection(
-                Trouble.WRONG_TOO_OFTEN, new More(Optional.empty(), List.of(), seconds), seconds);
+                trouble, new More(Optional.empty(), List.of(), seconds), arguments);
     }
 
     Objection(Trouble trouble) {

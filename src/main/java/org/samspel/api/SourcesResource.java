@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
-import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import org.samspel.entries.WorkId;
@@ -73,18 +72,17 @@ public final class SourcesResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    public void create(@Suspended AsyncResponse waiting, InputStream body) {
+    public void create(@Suspended AsyncResponse waiting) {
         Exchange exchange = Exchange.begin(request, Operations.CREATE_SOURCE, waiting);
-        exchange.answer(
-                writer -> {
-                    JsonBody sent = JsonBody.read(body, NewSource.class);
+        exchange.answerText(
+                request,
+                NewSource.class,
+                (writer, sent) -> {
                     Text.Name name =
                             name(sent.text("work"), sent.text("language"))
                                     .orElseThrow(() -> unknown(sent));
                     Written written =
-                            exchange.staff()
-                                    .texts()
-                                    .create(exchange.writer(), name, sent.text("source"));
+                            exchange.staff().texts().create(writer, name, sent.text("source"));
                     return new Outcomes(exchange.question()).of(written);
                 });
     }
@@ -109,18 +107,19 @@ public final class SourcesResource {
     @PUT
     @Path(ONE)
     @Consumes(MediaType.APPLICATION_JSON)
-    public void replace(@Suspended AsyncResponse waiting, InputStream body) {
+    public void replace(@Suspended AsyncResponse waiting) {
         Exchange exchange = Exchange.begin(request, Operations.CHANGE_SOURCE, waiting);
         Text.Name asked = name();
-        exchange.answer(
-                writer -> {
+        exchange.answerText(
+                request,
+                ChangedSource.class,
+                (writer, sent) -> {
                     Texts.Seen seen = new Texts.Seen(asked, exchange.seen());
-                    JsonBody sent = JsonBody.read(body, ChangedSource.class);
                     return new Outcomes(exchange.question())
                             .of(
                                     exchange.staff()
                                             .texts()
-                                            .replace(exchange.writer(), seen, sent.text("source")));
+                                            .replace(writer, seen, sent.text("source")));
                 });
     }
 

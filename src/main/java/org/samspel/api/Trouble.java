@@ -28,6 +28,8 @@ enum Trouble {
     /** Argument: what can be done instead. */
     NO_SUCH_METHOD(405),
     NO_SUCH_FORMAT(406),
+    /** Argument: how many seconds there are. */
+    TOO_SLOW(408),
     TAKEN(409),
     GONE(410),
     OUTDATED(412),
@@ -44,6 +46,8 @@ enum Trouble {
     NO_CONDITION(428),
     /** Argument: seconds to wait. */
     WRONG_TOO_OFTEN(429),
+    /** Argument: how many there may be. */
+    TOO_MUCH_AT_ONCE(429),
     /** Arguments: how many are allowed a minute; seconds to wait. */
     TOO_MANY(429),
     /** Argument: an id to tell us. */

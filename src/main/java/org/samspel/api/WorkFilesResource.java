@@ -38,7 +38,7 @@ public final class WorkFilesResource {
                         parts.getFirst("file"),
                         exchange.tag(),
                         new Intake.Bytes(body, request.getContentLengthLong()));
-        exchange.answer(
+        exchange.answerFile(
                 writer ->
                         new Outcomes(exchange.question())
                                 .of(exchange.staff().files().put(exchange::writer, sent)));

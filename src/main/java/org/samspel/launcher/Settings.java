@@ -115,8 +115,9 @@ public record Settings(
      * @param origins whose pages may ask from a browser, as {@code https://example.org}; {@code *}
      *     means anyone's
      * @param perMinute how many questions one address may ask; 0: any number
+     * @param patience how long a text may take to come
      */
-    public record Api(List<String> origins, int perMinute) {
+    public record Api(List<String> origins, int perMinute, Duration patience) {
         public Api {
             origins = List.copyOf(origins);
         }
@@ -212,6 +213,7 @@ public record Settings(
         map.put("samspel.sharing.guests", String.valueOf(sharing.guests()));
         map.put("samspel.api.origins", String.join(" ", api.origins()));
         map.put("samspel.api.per-minute", String.valueOf(api.perMinute()));
+        map.put("samspel.api.patience", String.valueOf(api.patience().toSeconds()));
         map.put("samspel.webhooks.inside", String.valueOf(webhooks.inside()));
         map.put("samspel.remote", remote.address().map(URI::toString).orElse(""));
         map.put("samspel.remote.branch", remote.branch());
@@ -321,7 +323,8 @@ public record Settings(
                             "samspel.api.origins",
                             "origins as https://example.org with blanks between, or *",
                             Reading::origins),
-                    whole("samspel.api.per-minute", 0, 1_000_000));
+                    whole("samspel.api.per-minute", 0, 1_000_000),
+                    Duration.ofSeconds(whole("samspel.api.patience", 1, 3600)));
         }
 
         private Mail mail() {

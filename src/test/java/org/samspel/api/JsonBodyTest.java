@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.io.ByteArrayInputStream;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What programs send as JSON, and what they send instead. */
 class JsonBodyTest {
     private static JsonBody read(byte[] bytes) {
-        return JsonBody.read(new ByteArrayInputStream(bytes), ChangedSource.class);
+        return JsonBody.read(bytes, ChangedSource.class);
     }
 
     private static Objection refused(String json) {

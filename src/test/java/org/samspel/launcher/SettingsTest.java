@@ -35,7 +35,7 @@ class SettingsTest {
                             new Settings.Bounces("", "", ""),
                             new Settings.Dkim("", "", Path.of(""))),
                     new Settings.Sharing(false),
-                    new Settings.Api(List.of("*"), 600),
+                    new Settings.Api(List.of("*"), 600, Duration.ofSeconds(30)),
                     new Settings.Webhooks(false),
                     new Settings.Remote(Optional.empty(), "main", "", ""));
 
@@ -79,6 +79,7 @@ class SettingsTest {
                     Map.entry("samspel.sharing.guests", "true"),
                     Map.entry("samspel.api.origins", "https://a.example.org http://localhost:5173"),
                     Map.entry("samspel.api.per-minute", "0"),
+                    Map.entry("samspel.api.patience", "5"),
                     Map.entry("samspel.remote", "https://git.example.org/texts.git"),
                     Map.entry("samspel.remote.branch", "site/main"),
                     Map.entry("samspel.remote.user", "bot"),
@@ -134,7 +135,9 @@ class SettingsTest {
                                         "s2026", "example.org", Path.of("/etc/samspel/dkim.pem"))),
                         new Settings.Sharing(true),
                         new Settings.Api(
-                                List.of("https://a.example.org", "http://localhost:5173"), 0),
+                                List.of("https://a.example.org", "http://localhost:5173"),
+                                0,
+                                Duration.ofSeconds(5)),
                         new Settings.Webhooks(true),
                         new Settings.Remote(
                                 Optional.of(URI.create("https://git.example.org/texts.git")),

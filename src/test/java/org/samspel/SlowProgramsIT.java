@@ -1,0 +1,206 @@
+package org.samspel;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Programs of the staff that send a byte now and then, on real lines. */
+@ExtendWith(Browsing.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SlowProgramsIT {
+    private static final int MOST = 3;
+    private static final int MANY = 12;
+    private static final String DRAFT = "---\ntitle: Plan\ndraft: true\n---\n";
+
+    private final Browser browser;
+    private final List<Newsroom> rooms = new ArrayList<>();
+    private String token = "";
+    private String other = "";
+
+    SlowProgramsIT(Browser browser) {
+        this.browser = browser;
+    }
+
+    @BeforeAll
+    void open() throws IOException {
+        rooms.add(Newsroom.open(browser, "samspel.api.patience=3", "samspel.api.per-minute=0"));
+        token = room().token(room().publisher(), "read", "write", "upload");
+        other = room().token(room().author(), "read", "write", "upload");
+        Files.createDirectories(room().portal().content().resolve("reports/plan"));
+        Files.writeString(
+                room().portal().content().resolve("reports/plan/index.nb.md"), DRAFT);
+        Eventually.within(
+                Duration.ofMinutes(1),
+                "the work is there",
+                () -> room().portal().get(SOURCE, "Authorization", "Bearer " + token).statusCode()
+                        == 200);
+    }
+
+    private static final String SOURCE = "/api/v1/sources/reports/plan/nb";
+
+    @AfterAll
+    void close() throws IOException {
+        for (Newsroom room : rooms) {
+            room.close();
+        }
+    }
+
+    private Newsroom room() {
+        return rooms.getFirst();
+    }
+
+    /** A line on which a question has begun, and not ended. */
+    private Socket begun(String token, String question, String type) throws IOException {
+        Socket line = new Socket("localhost", room().portal().address().getPort());
+        line.setSoTimeout(Newsroom.PATIENCE);
+        line.getOutputStream()
+                .write(
+                        (question
+                                        + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+                                        + token
+                                        + "\r\nContent-Type: "
+                                        + type
+                                        + "\r\nContent-Length: 1000\r\n\r\na;")
+                                .getBytes(UTF_8));
+        return line;
+    }
+
+    private Socket upload(String token, int number) throws IOException {
+        return begun(
+                token,
+                "PUT /api/v1/works/reports/plan/files/slow-" + number + ".csv",
+                "application/octet-stream");
+    }
+
+    /** All that comes until the other end hangs up. */
+    private static String heard(Socket line) throws IOException {
+        return new String(line.getInputStream().readAllBytes(), UTF_8);
+    }
+
+    /** What comes first. */
+    private static String status(Socket line) throws IOException {
+        byte[] bytes = new byte[4_096];
+        int count = line.getInputStream().read(bytes);
+        return new String(bytes, 0, Math.max(count, 0), UTF_8);
+    }
+
+    private static void close(List<Socket> lines) throws IOException {
+        for (Socket line : lines) {
+            line.close();
+        }
+    }
+
+    @Test
+    void oneAccountSendsThreeFilesAtOnceAndLeavesRoomForOthers() throws Exception {
+        List<Socket> lines = new ArrayList<>();
+        try {
+            for (int number = 0; number < MOST; number++) {
+                lines.add(upload(token, number));
+            }
+            Eventually.within(
+                    Duration.ofSeconds(20),
+                    "three are under way",
+                    () -> sending() == MOST);
+            Socket fourth = upload(token, MOST);
+            lines.add(fourth);
+            String answer = status(fourth);
+            assertTrue(answer.startsWith("HTTP/1.1 429"), answer);
+            assertTrue(answer.contains("\r\nRetry-After: 5\r\n"), answer);
+            assertTrue(answer.contains("#too-much-at-once"), answer);
+            assertEquals(201, sent(other, "quick.csv"), "another account has room");
+        } finally {
+            close(lines);
+        }
+        Eventually.within(
+                Duration.ofSeconds(60),
+                "what broke off counts no longer",
+                () -> sent(token, "later.csv") == 201);
+    }
+
+    /** How many files have begun to arrive. */
+    private long sending() {
+        try (Stream<Path> files = Files.list(room().portal().content().resolveSibling("var/uploads"))) {
+            return files.filter(file -> file.toString().endsWith(".bytes")).count();
+        } catch (IOException notYet) {
+            throw new UncheckedIOException(notYet);
+        }
+    }
+
+    private int sent(String token, String name) {
+        return room().portal()
+                .send(
+                        room().portal()
+                                .request(
+                                        "/api/v1/works/reports/plan/files/" + name,
+                                        "Authorization",
+                                        "Bearer " + token)
+                                .PUT(
+                                        BodyPublishers.ofString(
+                                                "a;b\n1;2\n")),
+                        BodyHandlers.ofString())
+                .statusCode();
+    }
+
+    /** More than there are threads: each line is ended in time, and nobody else waits meanwhile. */
+    @Test
+    void textsThatDripAreNotWaitedForAndKeepNobodyBusy() throws Exception {
+        List<Socket> lines = new ArrayList<>();
+        try {
+            for (int number = 0; number < MANY; number++) {
+                lines.add(begun(token, "POST /api/v1/sources", "application/json"));
+            }
+            assertEquals(
+                    200,
+                    room().portal().get(SOURCE, "Authorization", "Bearer " + other).statusCode());
+            Thread drip = Thread.ofVirtual().start(() -> drip(lines));
+            List<String> answers = new ArrayList<>();
+            for (Socket line : lines) {
+                answers.add(heard(line).replaceAll("(?s)^HTTP/1.1 (\\d+).*", "$1"));
+            }
+            drip.interrupt();
+            assertEquals(MOST, answers.stream().filter("408"::equals).count(), answers::toString);
+            assertEquals(
+                    MANY - MOST,
+                    answers.stream().filter("429"::equals).count(),
+                    answers::toString);
+        } finally {
+            close(lines);
+        }
+        assertEquals(
+                200,
+                room().portal().get(SOURCE, "Authorization", "Bearer " + token).statusCode());
+    }
+
+    private static void drip(List<Socket> lines) {
+        while (!Thread.currentThread().isInterrupted()) {
+            for (Socket line : lines) {
+                try {
+                    line.getOutputStream().write(' ');
+                } catch (IOException ended) {
+                    // As it is to be.
+                }
+            }
+            LockSupport.parkNanos(200_000_000);
+        }
+    }
+}
