@@ -4,6 +4,9 @@ package org.samspel.webhooks;
 sealed interface Answer {
     record Status(int code) implements Answer {}
 
+    /** The receiver says there will never be anybody again. */
+    Status GONE = new Status(410);
+
     record None(Why why) implements Answer {}
 
     /** Why there was no answer. */
@@ -30,8 +33,8 @@ sealed interface Answer {
         return this instanceof Status status && status.code() / 100 == 2;
     }
 
-    /** The receiver says there will never be anybody again (410). */
+    /** Whether it is of no use to ask again. */
     default boolean isFinal() {
-        return this instanceof Status status && status.code() == 410;
+        return equals(GONE);
     }
 }

@@ -144,7 +144,21 @@ final class Courier implements AutoCloseable {
         } else {
             rows.end(claim, State.GIVEN_UP, answer);
         }
+        if (answer.isFinal()) {
+            pause(connection, claim.message().webhook(), answer);
+        }
         return answer;
+    }
+
+    /** Who is gone for good is not asked again, until an owner knows better. */
+    private void pause(Connection connection, UUID webhook, Answer answer) throws SQLException {
+        WebhookRows.pause(connection, webhook, tables.now());
+        new MessageRows(connection, tables.now()).giveUp(webhook, answer);
+        LOG.log(
+                Level.INFO,
+                "The receiver of the webhook {0} says that it is gone (410): it is told nothing"
+                        + " until an owner turns it on again",
+                webhook);
     }
 
     /** Without an interrupt, which would close the database's file under a statement. */

@@ -21,6 +21,7 @@ record Hooks(Visit visit, Webhooks webhooks, ZoneId zone) {
                 hook.id().toString(),
                 hook.address().toString(),
                 hook.events().stream().sorted().map(Event::word).toList(),
+                hook.paused().map(since -> Times.of(visit, since, zone)).orElse(""),
                 webhooks.messages(hook, SHOWN).stream().map(this::line).toList());
     }
 
@@ -37,6 +38,9 @@ record Hooks(Visit visit, Webhooks webhooks, ZoneId zone) {
     private String answer(String kept) {
         if (kept.isEmpty()) {
             return "";
+        }
+        if (kept.equals(Answer.GONE.kept())) {
+            return visit.text("webhooks.answer.gone");
         }
         return kept.matches("\\d+")
                 ? visit.text("webhooks.answer.status", kept)

@@ -116,6 +116,17 @@ record MessageRows(Connection connection, Instant now) {
                 claim.attempt());
     }
 
+    /** What still waits for a receiver that is gone. */
+    void giveUp(UUID webhook, Answer answer) throws SQLException {
+        Statements.run(
+                connection,
+                "update webhook_messages set state = 'GIVEN_UP', answer = ?, changed_at = ?"
+                        + " where webhook = ? and state = 'WAITING'",
+                answer.kept(),
+                now,
+                webhook);
+    }
+
     /** The latest of a webhook. */
     List<Message.Status> latest(UUID webhook, int most) throws SQLException {
         return Statements.read(

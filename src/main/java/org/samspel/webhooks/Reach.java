@@ -15,10 +15,21 @@ import org.apache.hc.client5.http.DnsResolver;
  * and nowhere else: a name that means another address a moment later gains nothing.
  *
  * @param inside whether they may also go into the portal's own network, and without TLS
+ * @param names what names mean at the moment
  */
-record Reach(boolean inside) implements DnsResolver {
+record Reach(boolean inside, Names names) implements DnsResolver {
     private static final int LONGEST = 2_000;
     private static final int LAST_PORT = 65_535;
+
+    /** Looks a name up. */
+    @FunctionalInterface
+    interface Names {
+        InetAddress[] mean(String host) throws UnknownHostException;
+    }
+
+    Reach(boolean inside) {
+        this(inside, InetAddress::getAllByName);
+    }
 
     /** There is only an address that messages don't go to. */
     static final class Closed extends UnknownHostException {
@@ -52,7 +63,7 @@ record Reach(boolean inside) implements DnsResolver {
     @Override
     public InetAddress[] resolve(String host) throws UnknownHostException {
         InetAddress[] open =
-                Arrays.stream(InetAddress.getAllByName(host))
+                Arrays.stream(names.mean(host))
                         .filter(address -> inside || (isPublic(address) && !isOurs(address)))
                         .toArray(InetAddress[]::new);
         if (open.length == 0) {

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,10 @@ import org.samspel.store.Statements;
 
 /** The table of webhooks. */
 final class WebhookRows {
+    private static final String SELECT =
+            "select webhooks.*, webhook_pauses.paused_at from webhooks left join webhook_pauses"
+                    + " on webhook_pauses.webhook = webhooks.id";
+
     private WebhookRows() {}
 
     /** Holds everybody off who compares the site with what was told, or begins or ends that. */
@@ -23,12 +28,12 @@ final class WebhookRows {
 
     static List<Webhook> all(Connection connection) throws SQLException {
         return Statements.read(
-                connection, "select * from webhooks order by made_at, id", WebhookRows::webhook);
+                connection, SELECT + " order by made_at, id", WebhookRows::webhook);
     }
 
     static Optional<Webhook> find(Connection connection, UUID id) throws SQLException {
         return Statements.read(
-                        connection, "select * from webhooks where id = ?", WebhookRows::webhook, id)
+                        connection, SELECT + " where id = ?", WebhookRows::webhook, id)
                 .stream()
                 .findFirst();
     }
@@ -50,12 +55,28 @@ final class WebhookRows {
         Statements.run(connection, "delete from webhooks where id = ?", id);
     }
 
+    /** It is told nothing from now on. */
+    static void pause(Connection connection, UUID id, Instant now) throws SQLException {
+        resume(connection, id);
+        Statements.run(
+                connection,
+                "insert into webhook_pauses (webhook, paused_at) values (?, ?)",
+                id,
+                now);
+    }
+
+    static void resume(Connection connection, UUID id) throws SQLException {
+        Statements.run(connection, "delete from webhook_pauses where webhook = ?", id);
+    }
+
     private static Webhook webhook(ResultSet row) throws SQLException {
         return new Webhook(
                 row.getObject("id", UUID.class),
                 URI.create(row.getString("address")),
                 Arrays.stream(row.getString("events").split(" "))
                         .map(Event::valueOf)
-                        .collect(Collectors.toSet()));
+                        .collect(Collectors.toSet()),
+                Optional.ofNullable(row.getObject("paused_at", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant));
     }
 }

@@ -143,6 +143,15 @@ public final class Webhooks implements AutoCloseable {
                 });
     }
 
+    /** Tells it again what happens from now on. */
+    void resume(Webhook webhook) {
+        tables.in(
+                connection -> {
+                    WebhookRows.resume(connection, webhook.id());
+                    return webhook;
+                });
+    }
+
     /** Sends a message about nothing. */
     void test(Webhook webhook) {
         tables.in(

@@ -69,6 +69,9 @@ public record WebhooksPage(Webhooks webhooks, Means means) implements StaffPage 
         if (form.has("test")) {
             return hook(form.line("test")).map(this::test).orElse(again());
         }
+        if (form.has("resume")) {
+            return hook(form.line("resume")).map(hook -> resume(visit, hook)).orElse(again());
+        }
         Typed typed = Typed.of(form);
         List<Mistake> mistakes = mistakes(visit, typed);
         return mistakes.isEmpty() ? add(visit, typed) : mistaken(visit, typed, mistakes);
@@ -89,6 +92,13 @@ public record WebhooksPage(Webhooks webhooks, Means means) implements StaffPage 
         note(visit, "webhook-removed", hook);
         return new StaffAnswer.Done(
                 PATH, Said.of("staff.done.webhook.removed", hook.address().toString()));
+    }
+
+    private StaffAnswer resume(Visit visit, Webhook hook) {
+        webhooks.resume(hook);
+        note(visit, "webhook-resumed", hook);
+        return new StaffAnswer.Done(
+                PATH, Said.of("staff.done.webhook.resumed", hook.address().toString()));
     }
 
     private StaffAnswer test(Webhook hook) {

@@ -14,9 +14,11 @@ public interface WebhooksView {
 
     /**
      * @param events message key parts
+     * @param paused since when it is told nothing, as people write it
      * @param lines the last messages, the latest first
      */
-    record Hook(String id, String address, List<String> events, List<Line> lines) {}
+    record Hook(
+            String id, String address, List<String> events, String paused, List<Line> lines) {}
 
     /**
      * A message.

@@ -1,6 +1,7 @@
 package org.samspel.webhooks;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -8,10 +9,13 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.crypto.spec.SecretKeySpec;
@@ -24,12 +28,15 @@ class MessengerTest {
     private static final Message MESSAGE =
             new Message(UUID.randomUUID(), UUID.randomUUID(), Event.TEST, "", "{}");
 
+    private static Messenger messenger(Reach reach) {
+        return new Messenger(
+                new Signatures(new SecretKeySpec(new byte[32], "HmacSHA256")),
+                reach,
+                new Messenger.Waiting(Clock.systemUTC(), Duration.ofSeconds(5)));
+    }
+
     private static Answer carry(boolean inside, URI address) {
-        try (Messenger messenger =
-                new Messenger(
-                        new Signatures(new SecretKeySpec(new byte[32], "HmacSHA256")),
-                        new Reach(inside),
-                        new Messenger.Waiting(Clock.systemUTC(), Duration.ofSeconds(5)))) {
+        try (Messenger messenger = messenger(new Reach(inside))) {
             return messenger.carry(address, MESSAGE);
         }
     }
@@ -69,5 +76,25 @@ class MessengerTest {
     @ValueSource(strings = {"https://example.org:99999/", "http://example.org/"})
     void anAddressThatMessagesDoNotGoToIsNotTried(String address) {
         assertEquals(new Answer.None(Answer.Why.ADDRESS), carry(false, URI.create(address)));
+    }
+
+    /** A name that has meant nothing bad so far, and means a machine behind the portal's wall now. */
+    @Test
+    void aNameIsLookedUpForEachMessageAndLeadsNowhereInside() throws Exception {
+        Deque<InetAddress[]> meanings = new ArrayDeque<>();
+        meanings.add(new InetAddress[0]);
+        meanings.add(new InetAddress[] {InetAddress.getLoopbackAddress()});
+        meanings.add(new InetAddress[] {InetAddress.getByName("169.254.169.254")});
+        try (ServerSocket inside = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                Messenger messenger = messenger(new Reach(false, host -> meanings.remove()))) {
+            inside.setSoTimeout(500);
+            URI address = URI.create("https://example.org:" + inside.getLocalPort() + "/");
+            for (int message = 0; message < 3; message++) {
+                assertEquals(
+                        new Answer.None(Answer.Why.ADDRESS), messenger.carry(address, MESSAGE));
+            }
+            assertTrue(meanings.isEmpty(), "each time anew");
+            assertThrows(SocketTimeoutException.class, inside::accept);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.samspel.webhooks;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -103,6 +104,15 @@ class ReachTest {
             })
     void whatIsNoAddressForMessagesIsNotTaken(String address) {
         assertFalse(OUT.takes(address));
+    }
+
+    @Test
+    void ofSeveralAddressesOnlyThoseOfTheInternetAreReached() throws UnknownHostException {
+        InetAddress open = InetAddress.getByName("93.184.215.14");
+        InetAddress[] mixed = {InetAddress.getByName("10.0.0.1"), open, InetAddress.getByName("::1")};
+        assertArrayEquals(
+                new InetAddress[] {open},
+                new Reach(false, host -> mixed).resolve("example.org"));
     }
 
     /** Of whatever kind the addresses of this machine are. */

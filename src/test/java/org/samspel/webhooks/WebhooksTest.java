@@ -12,11 +12,16 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.PreparedStatement;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +32,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.samspel.Eventually;
 import org.samspel.store.DatabasePlace;
 import org.samspel.store.Databases;
+import org.samspel.store.Statements;
 import org.samspel.store.Store;
 import org.samspel.store.Tables;
 import org.samspel.webhooks.Message.State;
@@ -43,6 +49,9 @@ class WebhooksTest {
                     List.of(Duration.ofMillis(50), Duration.ofMillis(50)),
                     Duration.ofMillis(20),
                     Duration.ofSeconds(2));
+    private static final Tempo SLOW_AGAIN =
+            new Tempo(
+                    List.of(Duration.ofSeconds(3)), Duration.ofMillis(20), Duration.ofSeconds(2));
     private static final String TEXT = "---\ntitle: Nyhet\n---\nInnhold.\n";
 
     private final Databases.Kind kind;
@@ -73,12 +82,16 @@ class WebhooksTest {
 
     /** As after a start of the portal. */
     private Webhooks started(boolean inside) throws IOException {
+        return started(inside, QUICK);
+    }
+
+    private Webhooks started(boolean inside, Tempo tempo) throws IOException {
         Webhooks webhooks =
                 new Webhooks(
                         new Tables(store, Clock.systemUTC()),
                         new Webhooks.Settings(
                                 folder.resolve("webhooks.key"), "https://example.org", inside),
-                        QUICK);
+                        tempo);
         open.add(webhooks);
         webhooks.published(workshop.publisher().site());
         webhooks.start();
@@ -165,6 +178,57 @@ class WebhooksTest {
             assertEquals("404", webhooks.messages(hook, 1).getFirst().answer());
             assertEquals(3, receiver.taken().size());
         }
+    }
+
+    @Test
+    void whoSaysToBeGoneIsToldNothingMoreUntilAnOwnerTurnsItOnAgain() throws IOException {
+        try (Receiver gone = new Receiver(500, 410);
+                Receiver other = new Receiver()) {
+            Webhooks webhooks = started(true);
+            Webhook hook = webhooks.add(gone.address(), ALL).orElseThrow();
+            assertTrue(webhooks.add(other.address(), ALL).isPresent());
+            webhooks.test(hook);
+            webhooks.test(hook);
+            Eventually.within(
+                    Duration.ofSeconds(30),
+                    "it is off",
+                    () -> webhooks.find(hook.id()).orElseThrow().paused().isPresent());
+            assertEquals(
+                    List.of(State.GIVEN_UP, State.GIVEN_UP),
+                    webhooks.messages(hook, 9).stream().map(Message.Status::state).toList());
+            assertEquals("410", webhooks.messages(hook, 1).getFirst().answer());
+            write(webhooks, "articles/news/index.nb.md", TEXT);
+            other.await(1);
+            assertEquals(2, webhooks.messages(hook, 9).size(), "nothing is kept for it");
+
+            webhooks.resume(webhooks.find(hook.id()).orElseThrow());
+            write(webhooks, "articles/news/index.nb.md", TEXT + "Mer.");
+            assertEquals("text.changed", types(gone.await(3)).getLast());
+            assertEquals(3, gone.taken().size(), "nor is what happened meanwhile told later");
+        }
+    }
+
+    /** Otherwise what failed would hold up all the rest for days. */
+    @Test
+    void whatOvertakesAnotherAfterAFailureCanBeToldByItsTime() throws IOException {
+        try (Receiver receiver = new Receiver(500)) {
+            Webhooks webhooks = started(true, SLOW_AGAIN);
+            assertTrue(webhooks.add(receiver.address(), ALL).isPresent());
+            write(webhooks, "articles/news/index.nb.md", TEXT);
+            receiver.await(1);
+            write(webhooks, "articles/news/index.nb.md", TEXT + "Mer.");
+            List<Receiver.Taken> taken = receiver.await(3).subList(1, 3);
+            assertEquals(List.of("text.changed", "text.published"), types(taken));
+            assertTrue(happened(taken.getLast()).isBefore(happened(taken.getFirst())));
+            assertTrue(
+                    Long.parseLong(taken.getLast().headers().get("webhook-timestamp"))
+                            >= happened(taken.getFirst()).getEpochSecond(),
+                    "when it was sent");
+        }
+    }
+
+    private static Instant happened(Receiver.Taken message) {
+        return Instant.parse(message.body().replaceAll(".*\"timestamp\":\"([^\"]+)\".*", "$1"));
     }
 
     @Test
@@ -270,6 +334,58 @@ class WebhooksTest {
             other.await(1);
             assertEquals(List.of(), one.taken());
         }
+    }
+
+    @Test
+    void thereIsAnEndToHowMuchWaitsForOneReceiverAndOthersDoNotSuffer() throws Exception {
+        try (Receiver receiver = new Receiver()) {
+            Webhooks webhooks = started(true);
+            Webhook full =
+                    webhooks.add(URI.create("http://localhost:1/"), ALL).orElseThrow();
+            fill(full, MessageRows.MOST_WAITING);
+            assertTrue(webhooks.add(receiver.address(), ALL).isPresent());
+            write(webhooks, "articles/news/index.nb.md", TEXT);
+            assertEquals(List.of("text.published"), types(receiver.await(1)));
+            assertEquals(
+                    List.of(MessageRows.MOST_WAITING),
+                    read("select count(*) from webhook_messages where webhook = ?", full));
+        }
+    }
+
+    /** Messages that are due in an hour. */
+    private void fill(Webhook webhook, int count) throws Exception {
+        store.database()
+                .orElseThrow()
+                .inTransaction(
+                        connection -> {
+                            try (PreparedStatement insert =
+                                    connection.prepareStatement(
+                                            "insert into webhook_messages (id, webhook, event,"
+                                                    + " subject, body, state, attempts, answer,"
+                                                    + " made_at, changed_at, due_at) values"
+                                                    + " (?, ?, 'TEST', '', '{}', 'WAITING', 0, '',"
+                                                    + " ?, ?, ?)")) {
+                                OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
+                                for (int number = 0; number < count; number++) {
+                                    insert.setObject(1, UUID.randomUUID());
+                                    insert.setObject(2, webhook.id());
+                                    insert.setObject(3, now);
+                                    insert.setObject(4, now);
+                                    insert.setObject(5, now.plusHours(1));
+                                    insert.addBatch();
+                                }
+                                return insert.executeBatch().length;
+                            }
+                        });
+    }
+
+    private List<Integer> read(String question, Webhook webhook) throws Exception {
+        return store.database()
+                .orElseThrow()
+                .inTransaction(
+                        connection ->
+                                Statements.read(
+                                        connection, question, row -> row.getInt(1), webhook.id()));
     }
 
     @Test
