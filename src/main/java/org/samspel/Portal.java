@@ -342,6 +342,7 @@ final class Portal implements AutoCloseable {
                         new Writing(
                                         access.tokens(),
                                         uploads,
+                                        store,
                                         new Sending(settings.api().patience()),
                                         programs.threads())
                                 .over(

@@ -1,5 +1,7 @@
 package org.samspel.api;
 
+import org.samspel.writing.WorkFile;
+import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
@@ -62,6 +64,16 @@ final class Answers {
                 .tag(new EntityTag(tag))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header(HttpHeaders.CONTENT_LENGTH, body.length)
+                .build();
+    }
+
+    /** A file as it is, to be kept and not shown. */
+    static Response file(WorkFile file, StreamingOutput bytes) {
+        return Response.ok(bytes, MediaType.APPLICATION_OCTET_STREAM_TYPE)
+                .tag(new EntityTag(file.sha256()))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment")
+                .header(HttpHeaders.CONTENT_LENGTH, file.size())
                 .build();
     }
 

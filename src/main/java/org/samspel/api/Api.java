@@ -8,6 +8,7 @@ import org.samspel.catalogue.Sources;
 import org.samspel.languages.Language;
 import org.samspel.publishing.Publisher;
 import org.samspel.search.SearchIndex;
+import org.samspel.writing.Removing;
 import org.samspel.writing.Texts;
 import org.samspel.writing.WorkFiles;
 
@@ -26,7 +27,12 @@ public record Api(
      *     readers need; bounded
      */
     public record Staff(
-            Tokens tokens, Texts texts, WorkFiles files, Sending sending, ExecutorService line) {}
+            Tokens tokens,
+            Texts texts,
+            Removing removing,
+            WorkFiles files,
+            Sending sending,
+            ExecutorService line) {}
 
     /**
      * What answers show that is not of the site.

@@ -7,6 +7,8 @@ import java.util.Optional;
 final class Objection extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private static final int LONGEST_NAME = 60;
+
     private final Trouble trouble;
     private final String parameter;
     private final List<String> allowed;
@@ -55,6 +57,15 @@ final class Objection extends RuntimeException {
     static Objection scope(String word) {
         return new Objection(
                 Trouble.MISSING_SCOPE, new More(Optional.of(word), List.of(), 0), word);
+    }
+
+    /**
+     * @param name as it was sent
+     */
+    static Objection unnamable(String parameter, String name) {
+        String known = name.substring(0, Math.min(name.length(), LONGEST_NAME));
+        return new Objection(
+                Trouble.UNNAMABLE, parameter, List.of(), known.replaceAll("\\p{C}", "?"));
     }
 
     static Objection found(List<Finding> findings) {

@@ -222,6 +222,7 @@ final class Operations {
     private static final Parameter IF_MATCH =
             Parameter.header(
                     "If-Match", "The ETag of what you have seen; nothing newer is overwritten.");
+    private static final Parameter FILE_NAME = Parameter.path("file", "Name of the file.");
     private static final String ONE_SOURCE = "/sources/{kind}/{name}/{language}";
 
     static final Operation SOURCES =
@@ -278,7 +279,7 @@ final class Operations {
                             List.of(
                                     SECTION,
                                     NAME,
-                                    Parameter.path("file", "Name of the file."),
+                                    FILE_NAME,
                                     IF_MATCH,
                                     LOCALE,
                                     ACCEPT_LANGUAGE))
@@ -289,9 +290,52 @@ final class Operations {
                                     new Demand.Bytes(),
                                     List.of(200, 201)));
 
+    static final Operation REMOVE_SOURCE =
+            Operation.one(
+                            "removeSource",
+                            ONE_SOURCE,
+                            "Takes a text away; the last one of a work takes the files beside it"
+                                    + " along. History has them still. One that readers see needs"
+                                    + " the scope publish, too.",
+                            Demand.Nothing.class)
+                    .with(List.of(SECTION, NAME, IN, IF_MATCH.always(), LOCALE, ACCEPT_LANGUAGE))
+                    .needing(
+                            new Demand(
+                                    Demand.Method.DELETE,
+                                    "write",
+                                    new Demand.Nothing(),
+                                    List.of(204)));
+    static final Operation WORK_FILES =
+            Operation.one(
+                            "listWorkFiles",
+                            "/works/{kind}/{name}/files",
+                            "The files beside a work, also beside a draft.",
+                            SentFile.class)
+                    .in(Listed.class)
+                    .with(List.of(SECTION, NAME, PAGE, LIMIT, LOCALE, ACCEPT_LANGUAGE))
+                    .needing(Demand.reading("read"));
+    static final Operation WORK_FILE =
+            Operation.one(
+                            "getWorkFile",
+                            "/works/{kind}/{name}/files/{file}",
+                            "A file beside a work as it is, also beside a draft.",
+                            Demand.Bytes.class)
+                    .with(List.of(SECTION, NAME, FILE_NAME, LOCALE, ACCEPT_LANGUAGE))
+                    .needing(Demand.reading("read"));
+
     /** Those that need a token. */
     static final List<Operation> WRITING =
-            List.of(SOURCES, CREATE_SOURCE, SOURCE, CHANGE_SOURCE, PUBLISH, UNPUBLISH, SEND_FILE);
+            List.of(
+                    SOURCES,
+                    CREATE_SOURCE,
+                    SOURCE,
+                    CHANGE_SOURCE,
+                    REMOVE_SOURCE,
+                    PUBLISH,
+                    UNPUBLISH,
+                    WORK_FILES,
+                    WORK_FILE,
+                    SEND_FILE);
 
     private static Operation publication(String id, Demand.Method method, String about) {
         return Operation.one(id, ONE_SOURCE + "/publication", about, SourceItem.class)

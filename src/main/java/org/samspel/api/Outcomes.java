@@ -1,5 +1,8 @@
 package org.samspel.api;
 
+import org.samspel.publishing.Address;
+import java.nio.channels.Channels;
+import java.io.InputStream;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -20,13 +23,18 @@ record Outcomes(Question question) {
         return switch (written) {
             case Written.TextThere there -> of(there.text(), there.isNew());
             case Written.FileThere there -> of(there.file(), there.isNew());
+            case Written.FilesThere there -> of(there);
+            case Written.FileReadable there -> of(there);
+            case Written.Removed removed ->
+                    Response.noContent().header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+            case Written.InUse inUse -> throw new Objection(Trouble.IN_USE);
             case Written.Missing missing -> throw new Objection(Trouble.NOT_FOUND);
             case Written.ScopeMissing missing -> throw Objection.scope(missing.scope().word());
             case Written.RoleMissing missing -> throw new Objection(Trouble.MISSING_ROLE);
             case Written.Taken taken -> throw new Objection(Trouble.TAKEN);
             case Written.Outdated outdated -> throw new Objection(Trouble.OUTDATED);
             case Written.Unnamable name ->
-                    throw new Objection(Trouble.UNNAMABLE, name.parameter(), List.of());
+                    throw Objection.unnamable(name.parameter(), name.name());
             case Written.Mistaken mistaken ->
                     throw Objection.found(
                             mistaken.problems().stream()
@@ -53,6 +61,25 @@ record Outcomes(Question question) {
         return isNew ? at(answer, item.self()) : answer;
     }
 
+    private Response of(Written.FilesThere there) {
+        String path = "/works/" + Address.encode(there.work().toString()) + "/files";
+        return Answers.of(
+                question,
+                new Paging(question, path, there.files().size())
+                        .<WorkFile, SentFile>of(
+                                there.files(), file -> SentFile.of(question.api(), file)));
+    }
+
+    private static Response of(Written.FileReadable there) {
+        return Answers.file(
+                there.file(),
+                out -> {
+                    try (InputStream in = Channels.newInputStream(there.bytes().open())) {
+                        in.transferTo(out);
+                    }
+                });
+    }
+
     private Locale reader() {
         return question.language().locale();
     }
@@ -75,10 +102,11 @@ record Outcomes(Question question) {
             case NO_SPACE ->
                     new Objection(Trouble.NO_ROOM, "", List.of(), said(Shortage.DISK.key()));
             case READ_ONLY -> new Objection(Trouble.READ_ONLY);
-            case NAME_IMPOSSIBLE -> new Objection(Trouble.UNNAMABLE, "work", List.of());
             case TOO_LARGE ->
                     new Objection(Trouble.FILE_TOO_LARGE, "", List.of(), said(Shortage.FILE.key()));
-            case IN_THE_WAY, NOT_KEPT -> new Objection(Trouble.TAKEN);
+            // A name that somebody has chosen was told apart before.
+            case IN_THE_WAY, NAME_IMPOSSIBLE -> new Objection(Trouble.IN_THE_WAY);
+            case NOT_KEPT -> new Objection(Trouble.NOT_KEPT);
         };
     }
 }

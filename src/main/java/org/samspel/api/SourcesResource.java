@@ -89,7 +89,7 @@ public final class SourcesResource {
 
     private static Objection unknown(JsonBody sent) {
         return Language.of(sent.text("language")).isPresent()
-                ? new Objection(Trouble.UNNAMABLE, "work", List.of())
+                ? Objection.unnamable("work", sent.text("work"))
                 : new Objection(Trouble.UNKNOWN_VALUE, "language", Operations.LANGUAGES);
     }
 
@@ -121,6 +121,22 @@ public final class SourcesResource {
                                             .texts()
                                             .replace(writer, seen, sent.text("source")));
                 });
+    }
+
+    @DELETE
+    @Path(ONE)
+    public void remove(@Suspended AsyncResponse waiting) {
+        Exchange exchange = Exchange.begin(request, Operations.REMOVE_SOURCE, waiting);
+        Text.Name asked = name();
+        exchange.answer(
+                writer ->
+                        new Outcomes(exchange.question())
+                                .of(
+                                        exchange.staff()
+                                                .removing()
+                                                .remove(
+                                                        writer,
+                                                        new Texts.Seen(asked, exchange.seen()))));
     }
 
     @PUT

@@ -31,6 +31,9 @@ enum Trouble {
     /** Argument: how many seconds there are. */
     TOO_SLOW(408),
     TAKEN(409),
+    IN_USE(409),
+    IN_THE_WAY(409),
+    NOT_KEPT(409),
     GONE(410),
     OUTDATED(412),
     /** Argument: how many bytes there may be. */
@@ -39,7 +42,7 @@ enum Trouble {
     FILE_TOO_LARGE(413),
     NOT_JSON(415),
     MISTAKEN(422),
-    /** Argument: the parameter. */
+    /** Arguments: the parameter; nothing; the name. */
     UNNAMABLE(422),
     /** Argument: why, as a sentence. */
     UNWANTED_FILE(422),

@@ -1,6 +1,7 @@
 package org.samspel.api;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.AsyncResponse;
@@ -14,7 +15,7 @@ import org.samspel.uploads.Intake;
 import org.samspel.writing.WorkFiles;
 
 /** Files beside works, for programs of the staff. */
-@Path("")
+@Path("works/{kind}/{name: .+}/files")
 public final class WorkFilesResource {
     private final HttpServletRequest request;
     private final UriInfo address;
@@ -24,18 +25,47 @@ public final class WorkFilesResource {
         this.address = address;
     }
 
+    /** The work that the address names. */
+    private WorkId work() {
+        MultivaluedMap<String, String> parts = address.getPathParameters();
+        return WorkId.of(parts.getFirst("kind") + "/" + parts.getFirst("name"))
+                .orElseThrow(() -> new Objection(Trouble.NOT_FOUND));
+    }
+
+    private String file() {
+        return address.getPathParameters().getFirst("file");
+    }
+
+    @GET
+    public void files(@Suspended AsyncResponse waiting) {
+        Exchange exchange = Exchange.begin(request, Operations.WORK_FILES, waiting);
+        WorkId work = work();
+        exchange.answer(
+                writer ->
+                        new Outcomes(exchange.question())
+                                .of(exchange.staff().files().list(writer, work)));
+    }
+
+    @GET
+    @Path("{file: .+}")
+    public void file(@Suspended AsyncResponse waiting) {
+        Exchange exchange = Exchange.begin(request, Operations.WORK_FILE, waiting);
+        WorkId work = work();
+        String file = file();
+        exchange.answerFile(
+                writer ->
+                        new Outcomes(exchange.question())
+                                .of(exchange.staff().files().find(writer, work, file)));
+    }
+
     @PUT
-    @Path("works/{kind}/{name: .+}/files/{file}")
+    @Path("{file: .+}")
     public void put(@Suspended AsyncResponse waiting, InputStream body) {
         Exchange exchange = Exchange.begin(request, Operations.SEND_FILE, waiting);
-        MultivaluedMap<String, String> parts = address.getPathParameters();
-        WorkId work =
-                WorkId.of(parts.getFirst("kind") + "/" + parts.getFirst("name"))
-                        .orElseThrow(() -> new Objection(Trouble.NOT_FOUND));
         WorkFiles.Sent sent =
                 new WorkFiles.Sent(
-                        work,
-                        parts.getFirst("file"),
+                        work(),
+                        file(),
                         exchange.tag(),
                         new Intake.Bytes(body, request.getContentLengthLong()));
         exchange.answerFile(

@@ -5,6 +5,7 @@ import jakarta.json.JsonObjectBuilder;
 
 /** Describes what a question needs beside its parameters: a token, and what it brings. */
 record Demanded(Demand demand, Schemas schemas) {
+    static final String FILE = "application/octet-stream";
     private static final String TOKEN = "token";
 
     /** The one way to say who is asking. */
@@ -34,7 +35,7 @@ record Demanded(Demand demand, Schemas schemas) {
             case Demand.Json json ->
                     body(operation, "application/json", schemas.reference(json.type()));
             case Demand.Bytes bytes ->
-                    body(operation, "application/octet-stream", Json.createObjectBuilder());
+                    body(operation, FILE, Json.createObjectBuilder());
         }
     }
 

@@ -97,18 +97,11 @@ public final class Document {
     }
 
     private JsonObjectBuilder responses(Operation operation) {
-        JsonObjectBuilder schema =
-                operation
-                        .wrapped()
-                        .map(wrapper -> schemas.wrapped(wrapper, operation.answer()))
-                        .orElseGet(() -> schemas.reference(operation.answer()));
         // A builder is empty once it is used.
-        JsonObject answer = schema.build();
+        JsonObject answer = answer(operation).build();
         JsonObjectBuilder responses = Json.createObjectBuilder();
         for (int status : operation.demand().map(Demand::done).orElse(List.of(200))) {
-            responses.add(
-                    String.valueOf(status),
-                    response("The answer.", JSON, Json.createObjectBuilder(answer)));
+            responses.add(String.valueOf(status), Json.createObjectBuilder(answer));
         }
         if (operation.method() == Demand.Method.GET) {
             responses.add(
@@ -125,6 +118,23 @@ public final class Document {
                             schemas.reference(about.problem())));
         }
         return responses;
+    }
+
+    /** A good answer: a file as it is, nothing at all, or JSON. */
+    private JsonObjectBuilder answer(Operation operation) {
+        String about = "The answer.";
+        if (operation.answer() == Demand.Bytes.class) {
+            return response(about, Demanded.FILE, Json.createObjectBuilder());
+        }
+        return operation.answer() == Demand.Nothing.class
+                ? Json.createObjectBuilder().add("description", "It is done.")
+                : response(
+                        about,
+                        JSON,
+                        operation
+                                .wrapped()
+                                .map(wrapper -> schemas.wrapped(wrapper, operation.answer()))
+                                .orElseGet(() -> schemas.reference(operation.answer())));
     }
 
     private static JsonObjectBuilder response(

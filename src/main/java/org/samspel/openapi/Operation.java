@@ -8,7 +8,8 @@ import java.util.Optional;
  *
  * @param id unique; names the method of a generated client
  * @param path below the base address, with parameters in braces
- * @param answer record of a good answer, or of one item of it
+ * @param answer record of a good answer, or of one item of it; {@link Demand.Bytes} for a file,
+ *     {@link Demand.Nothing} when there is nothing to say
  * @param wrapped record around a list of such items; empty: the answer stands alone
  * @param narrowable whether {@code fields} can leave out parts of it
  * @param demand what it needs; empty when anybody may ask

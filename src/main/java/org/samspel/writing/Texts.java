@@ -107,7 +107,7 @@ public final class Texts {
             return objection.get();
         }
         if (path.isEmpty()) {
-            return new Written.Unnamable("work");
+            return unnamable(name);
         }
         Wish wish = new Wish(name, path.get(), source, true);
         Optional<SourceFile> present = shelf.file(path.get());
@@ -205,7 +205,14 @@ public final class Texts {
         return switch (outcome) {
             case Outcome.Changed changed -> there(wish.name(), isNew);
             case Outcome.Conflict conflict -> isNew ? new Written.Taken() : new Written.Outdated();
-            case Outcome.Refused refused -> new Written.Impossible(refused.reason());
+            case Outcome.Refused refused ->
+                    refused.reason() == Outcome.Reason.NAME_IMPOSSIBLE
+                            ? unnamable(wish.name())
+                            : new Written.Impossible(refused.reason());
         };
+    }
+
+    private static Written unnamable(Text.Name name) {
+        return new Written.Unnamable("work", name.work().toString());
     }
 }

@@ -81,6 +81,59 @@ public final class WorkFiles {
                 : placed(writer, place.get(), new Arrived(sent.tag(), sound));
     }
 
+    /** The files beside a work, whether or not readers see it. */
+    public Written list(Writer writer, WorkId work) {
+        Optional<Written> objection = writer.objection(Scope.READ, Role.AUTHOR);
+        return objection.orElseGet(
+                () ->
+                        shelf.work(work)
+                                .<Written>map(it -> new Written.FilesThere(work, files(it)))
+                                .orElseGet(Written.Missing::new));
+    }
+
+    private List<WorkFile> files(Work work) {
+        return work.files().stream()
+                .sorted()
+                .flatMap(path -> shelf.file(path).stream())
+                .map(file -> workFile(work, file))
+                .toList();
+    }
+
+    private WorkFile workFile(Work work, SourceFile file) {
+        return new WorkFile(
+                work.id(),
+                file.path().value().substring(work.folder().value().length() + 1),
+                file.path(),
+                file.sha256(),
+                file.size(),
+                shelf.isShown(work.id()));
+    }
+
+    /**
+     * One of them.
+     *
+     * @param name of the file, with the folders it lies in below the work's
+     */
+    public Written find(Writer writer, WorkId id, String name) {
+        Optional<Written> objection = writer.objection(Scope.READ, Role.AUTHOR);
+        return objection.orElseGet(
+                () ->
+                        shelf.work(id)
+                                .flatMap(work -> present(work, name).map(it -> readable(work, it)))
+                                .orElseGet(Written.Missing::new));
+    }
+
+    private Written readable(Work work, SourceFile file) {
+        return new Written.FileReadable(
+                workFile(work, file), () -> shelf.repository().open(file));
+    }
+
+    private Optional<SourceFile> present(Work work, String name) {
+        return ContentPath.of(work.folder() + "/" + name)
+                .filter(work.files()::contains)
+                .flatMap(shelf::file);
+    }
+
     /** Where the file is to lie, as it is there now. */
     private Optional<Place> place(Sent sent) {
         return shelf.work(sent.work())
@@ -99,7 +152,7 @@ public final class WorkFiles {
         Optional<Place> place = place(sent);
         return place.isPresent()
                 ? objection(writer, place.get())
-                : Optional.of(new Written.Unnamable("file"));
+                : Optional.of(new Written.Unnamable("file", sent.name()));
     }
 
     /** As on the pages: publishers change what is there, authors add to what nobody sees yet. */
@@ -158,13 +211,18 @@ public final class WorkFiles {
             case Outcome.Changed changed -> there(place, arrived, present.isEmpty());
             case Outcome.Conflict conflict ->
                     arrived.tag().isPresent() ? new Written.Outdated() : new Written.Taken();
-            case Outcome.Refused refused -> new Written.Impossible(refused.reason());
+            case Outcome.Refused refused ->
+                    refused.reason() == Outcome.Reason.NAME_IMPOSSIBLE
+                            ? new Written.Unnamable("file", place.path().name())
+                            : new Written.Impossible(refused.reason());
         };
     }
 
     private Written there(Place place, Arrived arrived, boolean isNew) {
         return new Written.FileThere(
                 new WorkFile(
+                        place.work(),
+                        place.path().name(),
                         place.path(),
                         arrived.sha256(),
                         arrived.upload().size(),

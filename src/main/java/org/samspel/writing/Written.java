@@ -1,11 +1,14 @@
 package org.samspel.writing;
 
+import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.util.List;
 import java.util.Optional;
 import org.samspel.access.Role;
 import org.samspel.access.Scope;
 import org.samspel.content.Outcome;
 import org.samspel.content.Problem;
+import org.samspel.entries.WorkId;
 import org.samspel.inspection.Objection;
 import org.samspel.uploads.Shortage;
 
@@ -22,6 +25,29 @@ public sealed interface Written {
     /** The same of a file beside a work. */
     record FileThere(WorkFile file, boolean isNew) implements Written {}
 
+    /** The files beside a work, in the order of their paths. */
+    record FilesThere(WorkId work, List<WorkFile> files) implements Written {
+        public FilesThere {
+            files = List.copyOf(files);
+        }
+    }
+
+    /** A file beside a work, and the way to its bytes. */
+    record FileReadable(WorkFile file, Bytes bytes) implements Written {}
+
+    /** Bytes that somebody may want. */
+    @FunctionalInterface
+    interface Bytes {
+        /**
+         * @return to be closed
+         * @throws IOException when they can't be read, or are others by now
+         */
+        FileChannel open() throws IOException;
+    }
+
+    /** It is gone; history has it still. */
+    record Removed() implements Written {}
+
     record Missing() implements Written {}
 
     record ScopeMissing(Scope scope) implements Written {}
@@ -34,8 +60,11 @@ public sealed interface Written {
     /** It has changed since. */
     record Outdated() implements Written {}
 
-    /** A name that can't be used; the parameter it stands in. */
-    record Unnamable(String parameter) implements Written {}
+    /** A name that can't be used, and the parameter it stands in. */
+    record Unnamable(String parameter, String name) implements Written {}
+
+    /** Somebody of the staff is writing on it. */
+    record InUse() implements Written {}
 
     /** Mistakes in the text, of which at least one keeps it from coming in. */
     record Mistaken(List<Problem> problems) implements Written {

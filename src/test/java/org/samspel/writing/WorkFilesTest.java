@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.nio.channels.Channels;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -118,14 +119,15 @@ class WorkFilesTest {
             })
     void aNameThatMeansMoreThanOneFileIsRefused(String name) throws IOException {
         Written written = put(ALL, name, "a;b\n");
-        assertEquals(new Written.Unnamable("file"), written, written::toString);
+        assertEquals(new Written.Unnamable("file", name), written, written::toString);
         assertEquals(1, workshop.onDisk().size());
     }
 
     @Test
     void twoNamesThatDifferInTheirCaseAreOne() throws IOException {
         put(ALL, "Tall.csv", "a;b\n");
-        assertEquals(new Written.Unnamable("file"), put(ALL, "tall.csv", "a;b\n"));
+        assertEquals(
+                new Written.Unnamable("file", "tall.csv"), put(ALL, "tall.csv", "a;b\n"));
     }
 
     @Test
@@ -241,5 +243,31 @@ class WorkFilesTest {
                                         Optional.empty(),
                                         new Intake.Bytes(InputStream.nullInputStream(), 0)));
         assertEquals(new Written.Missing(), written);
+    }
+
+    @Test
+    void whoMayReadDraftsMayReadTheFilesBesideThem() throws IOException {
+        WorkFile sent = there(put(ALL, "tall.csv", "a;b\n1;2\n"));
+        WorkId plan = WorkId.of("reports/plan").orElseThrow();
+        assertEquals(new Written.FilesThere(plan, List.of(sent)), workshop.files().list(ALL, plan));
+        Written.FileReadable open =
+                assertInstanceOf(
+                        Written.FileReadable.class, workshop.files().find(ALL, plan, "tall.csv"));
+        try (InputStream bytes = Channels.newInputStream(open.bytes().open())) {
+            assertEquals("a;b\n1;2\n", new String(bytes.readAllBytes(), UTF_8));
+        }
+        assertEquals(sent, open.file());
+        Written.ScopeMissing read = new Written.ScopeMissing(Scope.READ);
+        Writer writes = Workshop.writer(Role.OWNER, Scope.WRITE, Scope.UPLOAD, Scope.PUBLISH);
+        assertEquals(read, workshop.files().list(writes, plan));
+        assertEquals(read, workshop.files().find(writes, plan, "tall.csv"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../plan/tall.csv", "index.nb.md", "none.csv", "", "..", "/", "a\u0000"})
+    void noNameOpensAnythingButAFileBesideTheWork(String name) throws IOException {
+        put(ALL, "tall.csv", "a;b\n1;2\n");
+        WorkId plan = WorkId.of("reports/plan").orElseThrow();
+        assertEquals(new Written.Missing(), workshop.files().find(ALL, plan, name));
     }
 }

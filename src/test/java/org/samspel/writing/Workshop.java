@@ -3,6 +3,7 @@ package org.samspel.writing;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.samspel.access.Account;
@@ -24,6 +25,8 @@ public final class Workshop implements AutoCloseable {
     private final Reception reception;
     private final Texts texts;
     private final WorkFiles files;
+    private final Removing removing;
+    private final Set<Text.Name> inUse = new HashSet<>();
 
     public Workshop(Path place) throws Exception {
         folder = new PublishedFolder(place, 1_000_000);
@@ -39,7 +42,17 @@ public final class Workshop implements AutoCloseable {
                                 editing,
                                 new Intake(reception.uploads()),
                                 (language, key, arguments) -> key));
+        removing =
+                new Removing(
+                        read,
+                        new Removing.Ways(
+                                editing, inUse::contains, (language, key, arguments) -> key));
         publisher().publish();
+    }
+
+    /** Somebody begins to write on a text. */
+    void use(Text.Name name) {
+        inUse.add(name);
     }
 
     /** What somebody puts there by other programs. */
@@ -65,6 +78,10 @@ public final class Workshop implements AutoCloseable {
 
     WorkFiles files() {
         return files;
+    }
+
+    Removing removing() {
+        return removing;
     }
 
     Reception reception() {
