@@ -87,14 +87,23 @@ final class Harvest implements AutoCloseable {
     }
 
     void serve(ServletContext context) {
-        context.addServlet("harvest", new HarvestServlet(records, url, key, this::stylesheet))
+        context.addServlet("harvest", new HarvestServlet(records, url, key, new Worn(theme)))
                 .addMapping("/oai");
     }
 
-    private String stylesheet(Language language) {
-        return theme.get()
-                .render("oai", Map.of("language", language.code()), language.locale())
-                .strip();
+    /** The words and the looks of the theme of the moment. */
+    private record Worn(Supplier<Theme> theme) implements HarvestServlet.Shown {
+        @Override
+        public String stylesheet(Language language) {
+            return theme.get()
+                    .render("oai", Map.of("language", language.code()), language.locale())
+                    .strip();
+        }
+
+        @Override
+        public String text(Language language, String key) {
+            return theme.get().message(language.locale(), key);
+        }
     }
 
     /**

@@ -2,6 +2,7 @@ package org.samspel.exchange;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.samspel.languages.Language;
 
@@ -25,7 +26,15 @@ public final class DublinCoreXml {
         return record.xml.toString();
     }
 
-    private void add(List<Publication> translations) {
+    /** A thing that is nothing but its title, in each of its languages. */
+    public static String titles(Map<Language, String> titles) {
+        DublinCoreXml record = new DublinCoreXml();
+        record.open();
+        titles.forEach((language, title) -> record.xml.text("dc:title", title, "xml:lang", language.code()));
+        return record.xml.close("oai_dc:dc").toString();
+    }
+
+    private void open() {
         xml.open(
                 "oai_dc:dc",
                 "xmlns:oai_dc",
@@ -36,6 +45,10 @@ public final class DublinCoreXml {
                 "http://www.w3.org/2001/XMLSchema-instance",
                 "xsi:schemaLocation",
                 PROFILE + " http://www.openarchives.org/OAI/2.0/oai_dc.xsd");
+    }
+
+    private void add(List<Publication> translations) {
+        open();
         translations.forEach(each -> spoken("title", each.title(), each));
         Publication first = translations.getFirst();
         first.responsible().forEach(agent -> plain("creator", agent.inverted()));

@@ -40,10 +40,13 @@ public final class HarvestServlet extends HttpServlet {
     private final transient Shown shown;
     private final transient Semaphore places = new Semaphore(AT_ONCE);
 
-    /** How people see an answer: a stylesheet in a language. */
-    @FunctionalInterface
+    /** How people see an answer. */
     public interface Shown {
+        /** What makes a page of it, in a language. */
         String stylesheet(Language language);
+
+        /** A text of the interface. */
+        String text(Language language, String key);
     }
 
     /**
@@ -53,7 +56,7 @@ public final class HarvestServlet extends HttpServlet {
     public HarvestServlet(Records records, String url, SecretKey key, Shown shown) {
         this.records = records;
         this.shown = shown;
-        repository = new Repository(url, key);
+        repository = new Repository(url, key, shown::text);
     }
 
     @Override

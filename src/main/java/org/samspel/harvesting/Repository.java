@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import javax.crypto.SecretKey;
+import org.samspel.exchange.DublinCoreXml;
 import org.samspel.exchange.Xml;
 
 /** Answers harvesters (OAI-PMH 2.0). */
@@ -21,13 +22,15 @@ final class Repository {
     private final String url;
     private final Identifiers identifiers;
     private final SecretKey key;
+    private final Sets.Wording wording;
 
     /**
      * @param url the site's public address, without a slash at the end
      * @param key with which tokens are signed
      */
-    Repository(String url, SecretKey key) {
+    Repository(String url, SecretKey key, Sets.Wording wording) {
         this.url = url;
+        this.wording = wording;
         this.key = key;
         identifiers = Identifiers.ofSite(url);
     }
@@ -77,15 +80,18 @@ final class Repository {
         return xml.close(Verb.LIST_METADATA_FORMATS.called());
     }
 
-    private static Xml sets(Catalogue catalogue) {
+    /** A set's name has no language; what it is called in all of them stands beside it. */
+    private Xml sets(Catalogue catalogue) {
         Xml xml = new Xml().open(Verb.LIST_SETS.called());
-        Sets.named(catalogue.items().site(), catalogue.sets())
+        Sets.named(catalogue.items().site(), wording, catalogue.sets())
                 .forEach(
-                        (set, name) ->
-                                xml.open("set")
-                                        .text("setSpec", set)
-                                        .text("setName", name)
-                                        .close("set"));
+                        (set, names) -> {
+                            xml.open("set").text("setSpec", set);
+                            xml.text("setName", names.values().iterator().next());
+                            xml.open("setDescription");
+                            xml.raw(DublinCoreXml.titles(names)).close("setDescription");
+                            xml.close("set");
+                        });
         return xml.close(Verb.LIST_SETS.called());
     }
 

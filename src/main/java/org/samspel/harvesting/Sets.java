@@ -1,5 +1,6 @@
 package org.samspel.harvesting;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -63,45 +64,67 @@ final class Sets {
         return sets.stream().anyMatch(set -> set.equals(asked) || set.startsWith(asked + ":"));
     }
 
+    /** A text of the interface in a language. */
+    @FunctionalInterface
+    interface Wording {
+        String text(Language language, String key);
+    }
+
     /**
-     * What people call the sets.
+     * What people call the sets, in each language there is a name in; the site's own first.
      *
      * @param all of every record
      * @return by set, in their order; the sets above them too
      */
-    static Map<String, String> named(Site site, Stream<String> all) {
-        Map<String, String> named = new TreeMap<>();
-        Map.of(
-                        TYPE, "By type",
-                        LANGUAGE, "By language",
-                        PROJECT, "By project",
-                        ORGANISATION, "By organisation")
-                .forEach(named::put);
-        all.distinct().forEach(set -> named.put(set, name(site, set)));
+    static Map<String, Map<Language, String>> named(Site site, Wording wording, Stream<String> all) {
+        Names names = new Names(site, wording);
+        Map<String, Map<Language, String>> named = new TreeMap<>();
+        List.of(TYPE, LANGUAGE, PROJECT, ORGANISATION)
+                .forEach(kind -> named.put(kind, names.said("harvest.set." + kind)));
+        all.distinct().forEach(set -> named.put(set, names.of(set)));
         return named;
     }
 
-    private static String name(Site site, String set) {
-        int colon = set.indexOf(':');
-        String value = set.substring(colon + 1);
-        return switch (set.substring(0, colon)) {
-            case LANGUAGE -> Language.of(value).map(Language::ownName).orElse(value);
-            case PROJECT -> title(site, Kind.PROJECT, value);
-            case ORGANISATION -> title(site, Kind.ORGANISATION, value);
-            default -> value.substring(0, 1).toUpperCase(Locale.ROOT) + value.substring(1);
-        };
-    }
+    private record Names(Site site, Wording wording) {
+        Map<Language, String> of(String set) {
+            int colon = set.indexOf(':');
+            String value = set.substring(colon + 1);
+            return switch (set.substring(0, colon)) {
+                case LANGUAGE ->
+                        Map.of(standard(), Language.of(value).map(Language::ownName).orElse(value));
+                case PROJECT -> titles(Kind.PROJECT, value);
+                case ORGANISATION -> titles(Kind.ORGANISATION, value);
+                default -> said("kind." + value);
+            };
+        }
 
-    private static String title(Site site, Kind kind, String value) {
-        Optional<String> name = Address.decode(value.replace('~', '%').replace("%2F", "/"));
-        return name.flatMap(found -> site.works().find(new WorkId(kind, found)))
-                .flatMap(work -> site.works().served(work, standard(site)))
-                .map(Entry::title)
-                .or(() -> name)
-                .orElse(value);
-    }
+        private Language standard() {
+            return site.definition().languages().getFirst();
+        }
 
-    private static Language standard(Site site) {
-        return site.definition().languages().getFirst();
+        private Map<Language, String> said(String key) {
+            Map<Language, String> said = new LinkedHashMap<>();
+            site.definition()
+                    .languages()
+                    .forEach(language -> said.put(language, wording.text(language, key)));
+            return said;
+        }
+
+        /** One that is in no language any more keeps the name of its folder. */
+        private Map<Language, String> titles(Kind kind, String value) {
+            Optional<String> name =
+                    Address.decode(value.replace('~', '%').replace("%2F", "/"));
+            Map<Language, String> titles = new LinkedHashMap<>();
+            Optional<Work> work = name.flatMap(it -> site.works().find(new WorkId(kind, it)));
+            work.flatMap(it -> site.works().served(it, standard()))
+                    .ifPresent(entry -> titles.put(entry.language(), entry.title()));
+            work.ifPresent(
+                    it ->
+                            it.translations()
+                                    .forEach(
+                                            (language, entry) ->
+                                                    titles.putIfAbsent(language, entry.title())));
+            return titles.isEmpty() ? Map.of(standard(), name.orElse(value)) : titles;
+        }
     }
 }
