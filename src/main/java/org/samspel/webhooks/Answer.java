@@ -2,10 +2,10 @@ package org.samspel.webhooks;
 
 /** What a receiver said to a message. */
 sealed interface Answer {
-    record Status(int code) implements Answer {}
-
-    /** The receiver says there will never be anybody again. */
-    Status GONE = new Status(410);
+    record Status(int code) implements Answer {
+        /** The receiver says there will never be anybody again. */
+        static final Status GONE = new Status(410);
+    }
 
     record None(Why why) implements Answer {}
 
@@ -35,6 +35,6 @@ sealed interface Answer {
 
     /** Whether it is of no use to ask again. */
     default boolean isFinal() {
-        return equals(GONE);
+        return equals(Status.GONE);
     }
 }

@@ -39,7 +39,7 @@ record Hooks(Visit visit, Webhooks webhooks, ZoneId zone) {
         if (kept.isEmpty()) {
             return "";
         }
-        if (kept.equals(Answer.GONE.kept())) {
+        if (kept.equals(Answer.Status.GONE.kept())) {
             return visit.text("webhooks.answer.gone");
         }
         return kept.matches("\\d+")
