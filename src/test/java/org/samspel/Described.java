@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 /** The portal's own description of its interface, as a client's author reads it. */
 record Described(JsonNode document) {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String FILE = "application/octet-stream";
     private static final String BASE = "/api/v1";
 
     static Described by(RunningPortal portal) {
@@ -57,9 +58,16 @@ record Described(JsonNode document) {
 
     /** The same of a question that may change something. */
     List<String> objections(String method, String address, int status, String body) {
-        JsonNode operation = operations(pathOf(address)).get(method);
-        JsonNode content = operation.at("/responses/" + status + "/content").elements().next();
-        JsonNode schema = content.get("schema").deepCopy();
+        JsonNode response = operations(pathOf(address)).get(method).at("/responses/" + status);
+        if (!response.has("content")) {
+            return response.isMissingNode() || !body.isEmpty()
+                    ? List.of("not described: " + status + " " + body)
+                    : List.of();
+        }
+        if (response.get("content").has(FILE)) {
+            return List.of();
+        }
+        JsonNode schema = response.get("content").elements().next().get("schema").deepCopy();
         ((com.fasterxml.jackson.databind.node.ObjectNode) schema)
                 .set("components", document.get("components"));
         JsonSchema compiled =

@@ -17,6 +17,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -156,6 +158,10 @@ class WritingIT {
         return Described.json(answer.body());
     }
 
+    private static String kind(JsonNode problem) {
+        return problem.get("type").asText().replaceAll(".*#", "");
+    }
+
     @Test
     void aProgramWritesSendsAFileAndPublishesAndReadersSeeIt() throws IOException {
         Program program = program();
@@ -269,17 +275,189 @@ class WritingIT {
 
     @Test
     void aDraftIsNowhereForOthers() {
-        program().create("articles/hidden-plan", text("Xylofonkvartett"));
+        Program program = program();
+        program.create("articles/hidden-plan", text("Xylofonkvartett"));
+        String folder = "/api/v1/works/articles/hidden-plan";
+        program.ask("PUT", folder + "/files/xylofonliste.csv", "a;b\n1;2\n");
         for (String address :
                 List.of(
-                        "/api/v1/works/articles/hidden-plan",
-                        "/api/v1/works/articles/hidden-plan/translations/nb",
-                        "/nb/artikler/hidden-plan/")) {
+                        folder,
+                        folder + "/translations/nb",
+                        "/api/v1/files/articles/hidden-plan/xylofonliste.csv",
+                        "/nb/artikler/hidden-plan/",
+                        "/id/articles/hidden-plan",
+                        "/nb/artikler/hidden-plan/xylofonliste.csv")) {
             assertEquals(404, portal().get(address).statusCode(), address);
         }
-        problem(portal().get(SOURCES + "/articles/hidden-plan/nb"), 401);
-        assertFalse(portal().get("/api/v1/works?limit=100").body().contains("Xylofon"));
-        assertTrue(program().ask("GET", SOURCES + "?limit=100", "").body().contains("hidden-plan"));
+        for (String address :
+                List.of(SOURCES + "/articles/hidden-plan/nb", folder + "/files/xylofonliste.csv")) {
+            problem(portal().get(address), 401);
+        }
+        problem(portal().get(folder + "/files"), 401);
+        for (String address :
+                List.of(
+                        "/api/v1/works?limit=100",
+                        "/api/v1/files?limit=100",
+                        "/api/v1/tags?limit=100",
+                        "/api/v1/search?q=xylofonkvartett&locale=nb",
+                        "/api/v1/suggestions?q=xylo&locale=nb",
+                        "/nb/",
+                        "/nb/artikler/",
+                        "/nb/artikler.atom",
+                        "/nb.atom",
+                        "/nb/sok/?q=xylofonkvartett",
+                        "/sitemap.xml",
+                        "/oai?verb=ListIdentifiers&metadataPrefix=oai_dc",
+                        "/oai?verb=ListRecords&metadataPrefix=oai_dc",
+                        "/oai?verb=GetRecord&metadataPrefix=oai_dc"
+                                + "&identifier=oai:localhost:articles/hidden-plan")) {
+            String body =
+                    portal().get(address)
+                            .body()
+                            // What was asked may be repeated.
+                            .replaceAll("(?i)<request[^>]*>|\"q\":\"[^\"]*\"|q=xylo\\w*", "")
+                            .replaceAll("(?i)value=\"xylo\\w*\"", "");
+            assertFalse(body.contains("hidden-plan"), address + " " + body);
+            assertFalse(body.contains("Xylofon"), address + " " + body);
+            assertFalse(body.contains("xylofonliste"), address + " " + body);
+        }
+        assertTrue(program.ask("GET", SOURCES + "?limit=100", "").body().contains("hidden-plan"));
+    }
+
+    @Test
+    void whoMayReadDraftsGetsTheFilesBesideThem() {
+        Program program = program();
+        program.create("articles/with-files", text("Med filer"));
+        String folder = "/api/v1/works/articles/with-files/files";
+        HttpResponse<String> sent = program.ask("PUT", folder + "/tall.nb.csv", "a;b\n1;2\n");
+        Program reader = program(token(windows.getFirst(), "read"));
+        HttpResponse<String> listed = reader.ask("GET", folder, "");
+        assertEquals(200, listed.statusCode(), listed.body());
+        JsonNode one = Described.json(listed.body()).at("/data/0");
+        assertEquals(Described.json(sent.body()), one);
+        String address = one.get("bytes").asText().replaceAll("^https?://[^/]+", "");
+        HttpResponse<String> file = reader.ask("GET", address, "");
+        assertEquals("a;b\n1;2\n", file.body());
+        assertEquals(tag(sent), tag(file));
+        assertEquals("attachment", file.headers().firstValue("Content-Disposition").orElse(""));
+        assertEquals(
+                304,
+                reader.ask("GET", address, "", "If-None-Match", tag(file)).statusCode());
+        problem(reader.ask("GET", folder + "/other.csv", ""), 404);
+        problem(reader.ask("GET", "/api/v1/works/articles/none/files", ""), 404);
+        Program writer = program(token(windows.getFirst(), "write", "upload"));
+        assertEquals("read", problem(writer.ask("GET", folder, ""), 403).get("scope").asText());
+        assertEquals("read", problem(writer.ask("GET", address, ""), 403).get("scope").asText());
+    }
+
+    @Test
+    void aTextIsTakenAwayOnceAndOnlyAsItWasSeen() {
+        Program program = program();
+        HttpResponse<String> made = program.create("articles/leaving", text("På vei ut"));
+        String address = SOURCES + "/articles/leaving/nb";
+        HttpResponse<String> changed = program.change(address, tag(made), text("Blir litt til"));
+        problem(program.ask("DELETE", address, ""), 428);
+        problem(program.ask("DELETE", address, "", "If-Match", tag(made)), 412);
+        HttpResponse<String> gone = program.ask("DELETE", address, "", "If-Match", tag(changed));
+        assertEquals(204, gone.statusCode(), gone.body());
+        problem(program.ask("DELETE", address, "", "If-Match", tag(changed)), 404);
+        assertFalse(Files.exists(portal().content().resolve("articles/leaving/index.nb.md")));
+    }
+
+    @Test
+    void aTextThatSomebodyIsWritingOnIsNotTakenAway() {
+        Program program = program();
+        HttpResponse<String> made = program.create("articles/in-use", text("I bruk"));
+        Page window = windows.getFirst();
+        window.navigate(room().address("/staff/works/articles/in-use/nb"));
+        window.locator("#title").fill("Under arbeid");
+        window.locator("#title").press("Enter");
+        String address = SOURCES + "/articles/in-use/nb";
+        Eventually.within(
+                Duration.ofSeconds(30),
+                "it is in use",
+                () ->
+                        program.ask("DELETE", address, "", "If-Match", tag(made)).statusCode()
+                                == 409);
+        JsonNode problem = problem(program.ask("DELETE", address, "", "If-Match", tag(made)), 409);
+        assertEquals("in-use", kind(problem));
+    }
+
+    @Test
+    void aNameThatCanNotBeIsNamedItself() {
+        Program program = program();
+        JsonNode work = problem(program.create("articles/Åre", text("Vekk")), 422);
+        assertEquals("work", work.get("parameter").asText());
+        assertTrue(work.get("detail").asText().contains("«articles/Åre»"), work::toString);
+        program.create("articles/named", text("Navn"));
+        String folder = "/api/v1/works/articles/named/files/";
+        JsonNode file = problem(program.ask("PUT", folder + "index.en.md", "x"), 422);
+        assertEquals("file", file.get("parameter").asText());
+        assertTrue(file.get("detail").asText().contains("«index.en.md»"), file::toString);
+    }
+
+    @Test
+    void whereSomethingElseLiesTheProgramIsToldToChooseAnotherName() throws IOException {
+        Files.createDirectories(portal().content().resolve("articles/blocked/index.nb.md"));
+        JsonNode problem = problem(program().create("articles/blocked", text("Stengt")), 409);
+        assertEquals("in-the-way", kind(problem));
+        assertFalse(problem.get("detail").asText().contains("If-Match"), problem::toString);
+    }
+
+    @Test
+    void everyProblemIsExplainedOnThePageItsTypeLeadsTo() {
+        String page = portal().get("/nb/api/").body();
+        for (HttpResponse<String> answer :
+                List.of(
+                        program().create("articles/Åre", text("Vekk")),
+                        program().ask("DELETE", SOURCES + "/articles/none/nb", ""),
+                        portal().get(SOURCES))) {
+            String kind = kind(Described.json(answer.body()));
+            assertTrue(page.contains("id=\"" + kind + "\""), kind);
+        }
+    }
+
+    @Test
+    void theProgramOfSomebodyWhoIsShutOutIsShutOutToo() {
+        Page window = room().publisher();
+        String token = token(window, "read");
+        assertEquals(200, portal().get(SOURCES, "Authorization", "Bearer " + token).statusCode());
+        Page owner = room().owner();
+        owner.navigate(room().address("/staff/people"));
+        owner.locator("a[href*='/staff/people/person/']").last().click();
+        owner.locator("[value=disable]").press("Enter");
+        owner.locator(".said").waitFor();
+        JsonNode problem = problem(portal().get(SOURCES, "Authorization", "Bearer " + token), 401);
+        assertEquals("wrong-token", kind(problem));
+    }
+
+    @Test
+    void noTokenIsInALogOrInTheData() throws IOException {
+        String token = token(windows.getFirst(), "read");
+        String wrong = "samspel_" + "w".repeat(43);
+        for (String shown : List.of(token, wrong, token + "x")) {
+            portal().get(SOURCES, "Authorization", "Bearer " + shown);
+            portal().get(SOURCES + "?token=" + shown);
+            portal().get(SOURCES, "Authorization", "Basic " + shown);
+            portal().send(
+                            portal().request(
+                                            "/api/v1/works/articles/none/files/a.csv",
+                                            "Authorization",
+                                            "Bearer " + shown)
+                                    .PUT(BodyPublishers.ofString("a;b\n")),
+                            BodyHandlers.ofString());
+        }
+        for (String secret : List.of(token, everything, wrong)) {
+            String part = secret.substring(8);
+            assertFalse(portal().said().contains(part), "on the console");
+            try (Stream<Path> files = Files.walk(portal().content().resolveSibling("var"))) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    assertFalse(
+                            Files.readString(file, StandardCharsets.ISO_8859_1).contains(part),
+                            file.toString());
+                }
+            }
+        }
     }
 
     @Test
