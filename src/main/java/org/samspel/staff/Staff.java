@@ -45,7 +45,7 @@ public final class Staff implements AutoCloseable {
     /** Who has not: one at a time, so that guessing passwords takes no more than one processor. */
     private final ExecutorService door = line(1, WAITING_AT_THE_DOOR);
 
-    /** Forms of visitors: many of them keep nobody from signing in. */
+    /** Visitors: many of them keep nobody of the staff from work or from signing in. */
     private final ExecutorService visitors = line(1, WAITING_AT_THE_DOOR);
 
     /**
@@ -116,14 +116,14 @@ public final class Staff implements AutoCloseable {
     }
 
     ExecutorService line(Request asked) {
+        if (!asked.uri().startsWith(HomePage.PATH)) {
+            return visitors;
+        }
         boolean open =
                 pages.find(asked.uri())
                         .map(found -> found.page().entrance() == Entrance.ANYONE)
                         .orElse(true);
-        if (!asked.isForm() || !open) {
-            return desks;
-        }
-        return asked.uri().startsWith(HomePage.PATH) ? door : visitors;
+        return asked.isForm() && open ? door : desks;
     }
 
     void page(Request asked, StaffWriter writer) throws IOException {
