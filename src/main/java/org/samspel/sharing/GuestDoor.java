@@ -1,5 +1,6 @@
 package org.samspel.sharing;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -19,6 +20,9 @@ record GuestDoor(Guests guests, SitePages sheets) {
 
     private static final String FIELD = "email";
 
+    /** So that who comes back after the hours they were told has waited long enough. */
+    private static final Duration ALMOST_AN_HOUR = Duration.ofMinutes(59);
+
     /** Whoever is not known yet. */
     StaffAnswer outside(Visit visit, String items) {
         return StaffAnswer.shown(
@@ -30,7 +34,7 @@ record GuestDoor(Guests guests, SitePages sheets) {
     /** Whoever is not known any more, and has written something since. */
     private static StaffAnswer expired(Visit visit, Form form) {
         return new StaffAnswer.Shown(
-                403, "guest", title(visit), asking(visit, form, "", "share.guest.expired"));
+                403, "guest", title(visit), asking(form, "", visit.text("share.guest.expired")));
     }
 
     /** What goes on with them through the door; nothing of it is kept here. */
@@ -62,11 +66,11 @@ record GuestDoor(Guests guests, SitePages sheets) {
     }
 
     private static StaffAnswer mistaken(Visit visit, Form form, String typed, String key) {
-        return StaffAnswer.mistaken("guest", title(visit), asking(visit, form, typed, key));
+        return StaffAnswer.mistaken("guest", title(visit), asking(form, typed, visit.text(key)));
     }
 
-    private static GuestAsking asking(Visit visit, Form form, String typed, String key) {
-        return new GuestAsking(typed, kept(form), List.of(new Mistake(FIELD, visit.text(key))));
+    private static GuestAsking asking(Form form, String typed, String mistake) {
+        return new GuestAsking(typed, kept(form), List.of(new Mistake(FIELD, mistake)));
     }
 
     private StaffAnswer ask(Visit visit, Form form, EmailAddress email) {
@@ -78,14 +82,24 @@ record GuestDoor(Guests guests, SitePages sheets) {
                                 email, visit.language(), items, visit.device().network()));
         return switch (reply) {
             case Guests.Taken taken -> taken(visit, form);
-            case Guests.NetworkFull full -> new StaffAnswer.Wait(full.left().toSeconds() + 1);
+            case Guests.NetworkFull full ->
+                    new StaffAnswer.Later(
+                            full.left().toSeconds() + 1,
+                            full(visit, asking(form, email.text(), network(visit, full))));
             case Guests.AllFull full ->
-                    new StaffAnswer.Shown(
-                            429,
-                            "guest",
-                            title(visit),
-                            asking(visit, form, email.text(), "share.guest.many"));
+                    full(visit, asking(form, email.text(), visit.text("share.guest.many")));
         };
+    }
+
+    private static String network(Visit visit, Guests.NetworkFull full) {
+        return visit.text(
+                "share.guest.network",
+                Guests.A_DAY_FROM_ONE_NETWORK,
+                full.left().plus(ALMOST_AN_HOUR).toHours());
+    }
+
+    private static StaffAnswer.Shown full(Visit visit, GuestAsking view) {
+        return new StaffAnswer.Shown(429, "guest", title(visit), view);
     }
 
     private StaffAnswer taken(Visit visit, Form form) {

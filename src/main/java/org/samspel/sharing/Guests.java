@@ -31,8 +31,10 @@ public final class Guests {
     /** How long somebody is known by it. */
     static final Duration KNOWN = Duration.ofDays(1);
 
+    /** Requests, for whatever addresses. */
+    static final int A_DAY_FROM_ONE_NETWORK = 10;
+
     private static final int A_DAY_TO_ONE = 3;
-    private static final int A_DAY_FROM_ONE_NETWORK = 10;
     private static final int A_DAY = 200;
     private static final System.Logger LOG = System.getLogger(Guests.class.getName());
 

@@ -62,7 +62,7 @@ final class Printing {
 
     /** Without asking the database who it is. */
     Visit stranger(Request asked) {
-        return visit(asked, new Visit.Asked(asked.uri(), "", Map.of()), Optional.empty());
+        return visit(asked, Visit.Asked.of(asked, ""), Optional.empty());
     }
 
     void page(Visit visit, StaffAnswer.Shown shown, StaffWriter writer) throws IOException {
@@ -83,8 +83,17 @@ final class Printing {
     }
 
     void wait(Visit visit, long seconds, StaffWriter writer) throws IOException {
-        writer.response().setHeader("Retry-After", String.valueOf(seconds));
+        again(seconds, writer);
         trouble(visit, new Trouble(429, "", seconds), writer);
+    }
+
+    void later(Visit visit, StaffAnswer.Later later, StaffWriter writer) throws IOException {
+        again(later.seconds(), writer);
+        page(visit, later.page(), writer);
+    }
+
+    private static void again(long seconds, StaffWriter writer) {
+        writer.response().setHeader("Retry-After", String.valueOf(seconds));
     }
 
     void failure(Visit visit, String reference, StaffWriter writer) throws IOException {
@@ -105,7 +114,7 @@ final class Printing {
 
     private record Trouble(int status, String reference, long seconds) {
         TroubleView view(boolean staff) {
-            int kind = List.of(403, 404, 429, 503).contains(status) ? status : other();
+            int kind = List.of(403, 404, 413, 429, 503).contains(status) ? status : other();
             boolean neutral = !staff && List.of(403, 503).contains(kind);
             return new TroubleView(
                     (neutral ? "guest." : "") + kind,

@@ -5,9 +5,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.security.SecureRandom;
 import java.util.HexFormat;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.samspel.access.Access;
 import org.samspel.access.Session;
 import org.samspel.staff.StaffPages.Found;
@@ -61,13 +59,8 @@ final class Reception {
 
     private Visit visit(Request asked, Optional<Found> found) {
         Optional<Session> session = access.sessions().find(asked.token());
-        Map<String, String> query =
-                Form.parse(asked.query()).map(Form::fields).orElse(Map.of()).entrySet().stream()
-                        .collect(
-                                Collectors.toUnmodifiableMap(
-                                        Map.Entry::getKey, entry -> entry.getValue().getFirst()));
-        Visit.Asked what = new Visit.Asked(asked.uri(), found.map(Found::rest).orElse(""), query);
-        return printing.visit(asked, what, session);
+        String rest = found.map(Found::rest).orElse("");
+        return printing.visit(asked, Visit.Asked.of(asked, rest), session);
     }
 
     private StaffAnswer enter(StaffPage page, Visit visit, Asking asking) {
@@ -100,6 +93,7 @@ final class Reception {
             case StaffAnswer.Onward onward -> writer.onward(onward.next());
             case StaffAnswer.Refused refused -> printing.trouble(visit, refused.status(), writer);
             case StaffAnswer.Wait wait -> printing.wait(visit, wait.seconds(), writer);
+            case StaffAnswer.Later later -> printing.later(visit, later, writer);
             case StaffAnswer.Entered entered -> {
                 printing.cookies().give(writer.response(), entered.token());
                 finish(

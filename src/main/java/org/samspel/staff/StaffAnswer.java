@@ -46,6 +46,14 @@ public sealed interface StaffAnswer {
     /** 429: too many tries; again after these seconds. */
     record Wait(long seconds) implements StaffAnswer {}
 
+    /**
+     * 429 as well: the page itself says what there has been too much of, and keeps what was typed.
+     *
+     * @param seconds after which it can be tried again
+     * @param page with that status
+     */
+    record Later(long seconds, Shown page) implements StaffAnswer {}
+
     /** As {@code then}, under a new token: of a session, or a page's own. */
     record Entered(String token, StaffAnswer then) implements StaffAnswer {
         @Override

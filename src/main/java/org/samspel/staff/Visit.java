@@ -1,8 +1,10 @@
 package org.samspel.staff;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.samspel.access.Account;
 import org.samspel.access.Device;
 import org.samspel.access.Session;
@@ -33,7 +35,22 @@ public record Visit(
      * @param rest what follows it, without the slash; may be empty
      * @param query the first value of each parameter
      */
-    public record Asked(String path, String rest, Map<String, String> query) {}
+    public record Asked(String path, String rest, Map<String, String> query) {
+
+        /** A query that cannot be read is as none. */
+        static Asked of(StaffServlet.Request request, String rest) {
+            Map<String, List<String>> fields =
+                    Form.parse(request.query()).map(Form::fields).orElse(Map.of());
+            return new Asked(
+                    request.uri(),
+                    rest,
+                    fields.entrySet().stream()
+                            .collect(
+                                    Collectors.toUnmodifiableMap(
+                                            Map.Entry::getKey,
+                                            entry -> entry.getValue().getFirst())));
+        }
+    }
 
     /** Texts of the interface. */
     @FunctionalInterface

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,7 +61,7 @@ class FullDiskTest {
             Eventually.within(
                     Duration.ofMinutes(1),
                     "the same order is taken",
-                    () -> isTaken(place, refused));
+                    () -> isDone(() -> place.send(refused) instanceof Shares.Sent));
             assertEquals(refused + 1, place.number("select count(*) from shares"));
             int letters = (refused + 1) * SendingPlace.PEOPLE;
             Eventually.within(
@@ -70,6 +71,30 @@ class FullDiskTest {
                             place.number("select count(*) from letters where state = 'accepted'")
                                     == letters);
             assertTrue(mail.letters().size() >= letters);
+        }
+    }
+
+    @Test
+    void aGuestIsPromisedNoLetterThatCannotBeKept() throws Exception {
+        Path ballast = folder.resolve("disk/ballast");
+        try (NastyServer mail = new NastyServer();
+                SendingPlace place =
+                        new SendingPlace(
+                                folder,
+                                SendingPlace.clock(Instant.now().toString()),
+                                mail.carrier())) {
+            fill(ballast);
+            int refused = firstRefused(place);
+            assertThrows(DatabaseAway.class, () -> place.ask(refused));
+            long asked = place.number("select count(*) from guests");
+            assertThrows(DatabaseAway.class, () -> place.ask(refused + 1));
+            assertEquals(asked, place.number("select count(*) from guests"));
+            Files.delete(ballast);
+            Eventually.within(
+                    Duration.ofMinutes(1),
+                    "the same request is taken",
+                    () -> isDone(() -> place.ask(refused) instanceof Guests.Taken));
+            assertEquals(asked + 1, place.number("select count(*) from guests"));
         }
     }
 
@@ -87,9 +112,9 @@ class FullDiskTest {
         throw new AssertionError("the disk was never full");
     }
 
-    private static boolean isTaken(SendingPlace place, int number) {
+    private static boolean isDone(BooleanSupplier work) {
         try {
-            return place.send(number) instanceof Shares.Sent;
+            return work.getAsBoolean();
         } catch (DatabaseAway notYet) {
             return false;
         }

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,7 +24,6 @@ import org.samspel.delivery.FolderCarrier;
 import org.samspel.delivery.Letters;
 import org.samspel.languages.Language;
 import org.samspel.mail.EmailAddress;
-import org.samspel.mail.Letter;
 import org.samspel.mail.Secret;
 import org.samspel.outbox.Outbox;
 import org.samspel.store.Databases;
@@ -45,7 +43,7 @@ class GuestsTest {
     private final Store store;
     private final Tables tables;
     private final MovingClock clock = new MovingClock("2026-03-02T09:00:00Z");
-    private final List<Token> sent = new ArrayList<>();
+    private final PlainLetters proofs = new PlainLetters();
     private final Outbox outbox;
     private final Guests guests;
     private final Shares shares;
@@ -67,33 +65,10 @@ class GuestsTest {
                                 Optional.empty(),
                                 new FolderCarrier(folder.resolve("mail")),
                                 Optional.empty()));
-        guests = new Guests(tables, outbox, secret, new ProofLetters());
+        guests = new Guests(tables, outbox, secret, proofs);
         shares = new Shares(tables, outbox, secret, new PlainLetters());
         following = new Following(tables, outbox);
         forgetting = new Forgetting(tables, outbox, secret);
-    }
-
-    /** Letters without a theme; remembers their links. */
-    private final class ProofLetters implements GuestLetters {
-        @Override
-        public Letter toGuest(EmailAddress to, Language language, Token token) {
-            sent.add(token);
-            return letter(to, language);
-        }
-
-        @Override
-        public Optional<Letter> guestsToOwner() {
-            return Optional.of(letter(new EmailAddress("owner", "example.org"), Language.NB));
-        }
-    }
-
-    private static Letter letter(EmailAddress to, Language language) {
-        return new Letter(
-                to,
-                Optional.empty(),
-                language,
-                new Letter.Wording("Confirm", "Confirm", "<p>Confirm</p>"),
-                Optional.empty());
     }
 
     @BeforeEach
@@ -343,7 +318,7 @@ class GuestsTest {
 
     private Token asks(EmailAddress email) {
         assertTrue(ask(email, HOME));
-        return sent.getLast();
+        return proofs.tokens().getLast();
     }
 
     private boolean ask(EmailAddress email, String network) {

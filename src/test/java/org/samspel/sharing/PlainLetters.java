@@ -10,7 +10,7 @@ import org.samspel.mail.EmailAddress;
 import org.samspel.mail.Letter;
 
 /** Letters without a theme; remembers what they were about. */
-final class PlainLetters implements ShareLetters {
+final class PlainLetters implements ShareLetters, GuestLetters {
     private final List<Token> tokens = Collections.synchronizedList(new ArrayList<>());
     private final List<String> toSender = new ArrayList<>();
 
@@ -40,6 +40,17 @@ final class PlainLetters implements ShareLetters {
     @Override
     public Optional<Letter> toOwner() {
         return Optional.of(letter(new EmailAddress("owner", "example.org"), Optional.empty()));
+    }
+
+    @Override
+    public Letter toGuest(EmailAddress to, Language language, Token token) {
+        tokens.add(token);
+        return letter(to, Optional.empty());
+    }
+
+    @Override
+    public Optional<Letter> guestsToOwner() {
+        return toOwner();
     }
 
     private static Letter letter(EmailAddress to, Optional<URI> stop) {

@@ -31,6 +31,7 @@ final class SendingPlace implements AutoCloseable {
     private final Store store;
     private final Outbox outbox;
     private final Shares shares;
+    private final Guests guests;
     private final MovingClock days = new MovingClock("2026-03-02T09:00:00Z");
     private int day;
 
@@ -50,7 +51,9 @@ final class SendingPlace implements AutoCloseable {
                                 Optional.empty(),
                                 carrier,
                                 Optional.empty()));
-        shares = new Shares(new Tables(store, days), outbox, secret, new PlainLetters());
+        Tables tables = new Tables(store, days);
+        shares = new Shares(tables, outbox, secret, new PlainLetters());
+        guests = new Guests(tables, outbox, secret, new PlainLetters());
         store.start();
         Eventually.within(Duration.ofMinutes(1), "open", () -> store.database().isPresent());
         outbox.start();
@@ -73,6 +76,16 @@ final class SendingPlace implements AutoCloseable {
                         Language.NB,
                         30,
                         false));
+    }
+
+    /** A visitor asks for a link, each from a network of their own. */
+    Guests.Reply ask(int number) {
+        return guests.ask(
+                new Guests.Request(
+                        people(number).getFirst(),
+                        Language.NB,
+                        List.of("/id/reports/a"),
+                        "network" + number));
     }
 
     private static Share.Sender sender(int number) {
