@@ -63,19 +63,20 @@ final class Sharing implements AutoCloseable {
 
     /** The pages of those who send. */
     List<StaffPage> desks() {
+        SendPage send = new SendPage(sheets, shares, letters);
         List<StaffPage> desks =
                 List.of(
-                        new SendPage(sheets, shares, letters),
+                        send,
                         new SentPages(sheets, shares, following),
                         new PrivacyPage(forgetting));
         return tools.guests()
-                ? Stream.concat(desks.stream(), Stream.of(guestPage())).toList()
+                ? Stream.concat(desks.stream(), Stream.of(guestPage(send))).toList()
                 : desks;
     }
 
-    private GuestPage guestPage() {
+    private GuestPage guestPage(SendPage send) {
         Guests guests = new Guests(tools.tables(), tools.outbox(), tools.secret(), letters);
-        return GuestPage.of(new SendPage(sheets, shares, letters), guests, following);
+        return GuestPage.of(send, guests, following);
     }
 
     void start() {

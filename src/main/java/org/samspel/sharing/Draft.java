@@ -9,7 +9,7 @@ import org.samspel.languages.Language;
 import org.samspel.mail.AddressList;
 import org.samspel.mail.WrongAddress;
 import org.samspel.publishing.Site;
-import org.samspel.sharing.SharingView.Mistake;
+import org.samspel.sharing.SendingView.Mistake;
 import org.samspel.staff.Form;
 import org.samspel.staff.Visit;
 

@@ -1,6 +1,6 @@
 package org.samspel.sharing;
 
-import org.samspel.sharing.SharingView.GuestSent;
+import org.samspel.sharing.GuestView.GuestSent;
 import org.samspel.staff.StaffAnswer;
 import org.samspel.staff.Visit;
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.samspel.mail.AddressList;
 import org.samspel.mail.EmailAddress;
-import org.samspel.sharing.SharingView.Mistake;
+import org.samspel.sharing.SendingView.Mistake;
 import org.samspel.staff.Entrance;
 import org.samspel.staff.Form;
 import org.samspel.staff.StaffAnswer;
@@ -62,8 +62,8 @@ public record PrivacyPage(Forgetting forgetting) implements StaffPage {
                 "person.csv", new PersonTable(visit).of(forgetting.links(person)));
     }
 
-    private static SharingView.Privacy view(String email, List<Mistake> mistakes) {
-        return new SharingView.Privacy(email, mistakes);
+    private static SendingView.Privacy view(String email, List<Mistake> mistakes) {
+        return new SendingView.Privacy(email, mistakes);
     }
 
     private static String title(Visit visit) {

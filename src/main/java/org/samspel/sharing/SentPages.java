@@ -11,9 +11,9 @@ import org.samspel.delivery.Reason;
 import org.samspel.languages.Formats;
 import org.samspel.outbox.Delivery;
 import org.samspel.outbox.State;
-import org.samspel.sharing.SharingView.Row;
-import org.samspel.sharing.SharingView.SentLine;
-import org.samspel.sharing.SharingView.SentList;
+import org.samspel.sharing.SentView.Row;
+import org.samspel.sharing.SentView.SentLine;
+import org.samspel.sharing.SentView.SentList;
 import org.samspel.staff.Entrance;
 import org.samspel.staff.Form;
 import org.samspel.staff.StaffAnswer;
@@ -130,13 +130,13 @@ public record SentPages(SitePages sheets, Shares shares, Following following) im
                 PATH + "/" + share.id(), title, share.items().size(), date(visit, share.created()));
     }
 
-    private SharingView.Followed view(Visit visit, Following.Overview overview) {
+    private SentView.Followed view(Visit visit, Following.Overview overview) {
         Share share = overview.share();
         Basket basket = Basket.of(sheets.site().get(), visit.language(), share.items());
         boolean open =
                 overview.recipients().stream()
                         .anyMatch(each -> !each.recipient().life().isOver(visit.now()));
-        return new SharingView.Followed(
+        return new SentView.Followed(
                 Lines.of(basket).chosen(basket.items()),
                 rows(visit, overview),
                 share.isInPause(visit.now()) && open,

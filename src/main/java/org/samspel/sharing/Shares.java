@@ -3,21 +3,18 @@ package org.samspel.sharing;
 import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
-import org.samspel.languages.Language;
 import org.samspel.mail.EmailAddress;
 import org.samspel.mail.Letter;
 import org.samspel.mail.Secret;
 import org.samspel.outbox.Outbox;
 import org.samspel.outbox.Posting;
-import org.samspel.store.Statements;
+import org.samspel.sharing.Despatch.Ready;
 import org.samspel.store.Tables;
 
 /** Sends files. For use by many threads. */
@@ -28,6 +25,7 @@ public final class Shares {
     private final Outbox outbox;
     private final Secret secret;
     private final ShareLetters letters;
+    private final Despatch despatch;
 
     /** The day the owner was last told about. */
     private final AtomicReference<LocalDate> told = new AtomicReference<>(LocalDate.MIN);
@@ -40,6 +38,7 @@ public final class Shares {
         this.outbox = outbox;
         this.secret = secret;
         this.letters = letters;
+        despatch = new Despatch(tables, outbox, secret, letters);
     }
 
     /** What became of an order. */
@@ -50,9 +49,6 @@ public final class Shares {
 
     /** Nothing was sent. */
     record Refused(Limit limit) implements Outcome {}
-
-    /** Somebody, with the letter for them. */
-    private record Ready(EmailAddress to, Token token, Letter letter) {}
 
     /** Sends to all or to nobody. The letters leave after {@link Share#PAUSE}. */
     Outcome send(Order order) {
@@ -68,7 +64,9 @@ public final class Shares {
             return new Refused(sending);
         }
         List<Ready> ready =
-                order.recipients().stream().map(to -> ready(share, to, order.language())).toList();
+                order.recipients().stream()
+                        .map(to -> despatch.ready(share, to, order.language()))
+                        .toList();
         try {
             return tables.in(connection -> send(connection, order, share, ready));
         } catch (Tables.Taken twice) {
@@ -76,17 +74,6 @@ public final class Shares {
                     .<Outcome>map(Sent::new)
                     .orElseThrow(() -> twice);
         }
-    }
-
-    private Ready ready(Share share, EmailAddress to, Language language) {
-        Token token = Token.make();
-        ShareLetters.Content content =
-                new ShareLetters.Content(share, language, token, expires(share));
-        return new Ready(to, token, letters.letter(to, content));
-    }
-
-    private Instant expires(Share share) {
-        return tables.now().plus(Duration.ofDays(share.days()));
     }
 
     private Outcome send(Connection connection, Order order, Share share, List<Ready> ready)
@@ -109,10 +96,10 @@ public final class Shares {
         }
         ShareRows.add(connection, share, order.key());
         for (int i = 0; i < ready.size(); i++) {
-            add(connection, share, ready.get(i), i + 1);
+            despatch.add(connection, share, ready.get(i), i + 1);
         }
         if (order.copy()) {
-            copy(connection, share, ready);
+            despatch.copy(connection, share, order.recipients());
         }
         return new Sent(share.id());
     }
@@ -137,47 +124,6 @@ public final class Shares {
         }
     }
 
-    private void add(Connection connection, Share share, Ready ready, int place)
-            throws SQLException {
-        UUID letter =
-                outbox.add(
-                        connection,
-                        ready.letter(),
-                        new Posting("share/" + share.id() + "/" + place, Share.PAUSE));
-        Recipient recipient =
-                new Recipient(
-                        UUID.randomUUID(),
-                        place,
-                        ready.to().text(),
-                        ready.letter().language(),
-                        letter,
-                        new Recipient.Life(expires(share), false),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty());
-        ShareRows.add(
-                connection,
-                share.id(),
-                recipient,
-                new ShareRows.Known(secret.hash(ready.to()), tables.now()));
-        ShareRows.add(connection, ready.token(), recipient.id());
-    }
-
-    private void copy(Connection connection, Share share, List<Ready> ready) throws SQLException {
-        List<String> to = ready.stream().map(each -> each.to().text()).toList();
-        Optional<Letter> letter =
-                letters.toSender(share.sender(), "copy", SentPages.PATH + "/" + share.id(), to);
-        if (letter.isPresent()) {
-            UUID id =
-                    outbox.add(
-                            connection,
-                            letter.get(),
-                            new Posting("share/" + share.id() + "/copy", Share.PAUSE));
-            Statements.run(
-                    connection, "update shares set copy_letter = ? where id = ?", id, share.id());
-        }
-    }
-
     /**
      * Sends one letter again, with a further link; the earlier one goes on working.
      *
@@ -189,7 +135,7 @@ public final class Shares {
         Recipient recipient = overview.recipients().get(place - 1).recipient();
         EmailAddress to = ShareLetters.address(recipient.address()).orElseThrow();
         Share share = overview.share();
-        Ready ready = ready(share, to, recipient.language());
+        Ready ready = despatch.ready(share, to, recipient.language());
         Order order =
                 new Order(
                         "",
@@ -208,7 +154,7 @@ public final class Shares {
                     if (limit.isPresent()) {
                         return limit;
                     }
-                    add(connection, share, ready, overview.recipients().size() + 1);
+                    despatch.add(connection, share, ready, overview.recipients().size() + 1);
                     return Optional.empty();
                 });
     }

@@ -3,11 +3,10 @@ package org.samspel.sharing;
 import java.util.List;
 
 /**
- * What the public pages of this package show: the contract with {@code layouts/share/}. An empty
- * text or list means "there is none".
+ * What the public pages of this package and its letters show: the contract with {@code
+ * layouts/share/} and {@code layouts/mail/share.peb}. An empty text or list means "there is none".
  */
 public interface SharingView {
-
     /**
      * A file, or something with files, to be kept or taken away.
      *
@@ -107,6 +106,9 @@ public interface SharingView {
             String again)
             implements SharingView {}
 
+    /** No more letters: to be confirmed, or done. */
+    record Stopping(boolean done, String self) implements SharingView {}
+
     /**
      * What a letter says, beside what is the same in each.
      *
@@ -124,130 +126,5 @@ public interface SharingView {
             String why,
             String stop,
             String abuse)
-            implements SharingView {}
-
-    /**
-     * The page for one person's data.
-     *
-     * @param email as typed
-     */
-    record Privacy(String email, List<Mistake> mistakes) implements SharingView {
-        public Privacy {
-            mistakes = List.copyOf(mistakes);
-        }
-    }
-
-    /** No more letters: to be confirmed, or done. */
-    record Stopping(boolean done, String self) implements SharingView {}
-
-    /**
-     * A choice in a form.
-     *
-     * @param value of the field
-     */
-    record Choice(String value, String label, boolean chosen) implements SharingView {}
-
-    /**
-     * The form of a sender.
-     *
-     * @param path of the form
-     * @param guest address of a sender who is no staff; empty for staff
-     * @param items what the basket holds, as the form sends it on
-     * @param addresses as typed
-     * @param warnings about addresses that look like a slip
-     * @param letter what recipients will read; empty before the preview
-     * @param key of this form
-     */
-    record Sending(
-            String path,
-            String guest,
-            String items,
-            List<Line> lines,
-            String addresses,
-            List<String> recipients,
-            List<Choice> languages,
-            List<Choice> days,
-            boolean copy,
-            List<String> warnings,
-            Preview letter,
-            String key,
-            List<Mistake> mistakes)
-            implements SharingView {}
-
-    /**
-     * A letter, exactly as it will be.
-     *
-     * @param frame address of its other form
-     */
-    record Preview(String subject, String text, String frame) implements SharingView {}
-
-    /**
-     * Somebody who has to show first that an address is theirs.
-     *
-     * @param email as typed, or as a letter was sent to
-     * @param kept what they had chosen or written before
-     */
-    record GuestAsking(String email, List<Kept> kept, List<Mistake> mistakes)
-            implements SharingView {}
-
-    /**
-     * A field that goes on with them.
-     *
-     * @param name of the field
-     */
-    record Kept(String name, String value) implements SharingView {}
-
-    /**
-     * What a guest has sent.
-     *
-     * @param state message key part
-     * @param people it was for; 0 when nobody is known any more
-     * @param stopped letters that were called back
-     * @param undo whether it can be called back
-     */
-    record GuestSent(String state, int people, int stopped, boolean undo) implements SharingView {}
-
-    /**
-     * Something in a form that has to be mended.
-     *
-     * @param field id of the field
-     */
-    record Mistake(String field, String text) implements SharingView {}
-
-    /** What somebody has sent so far. */
-    record SentList(List<SentLine> lines) implements SharingView {}
-
-    /**
-     * @param title of the first of its items
-     */
-    record SentLine(String address, String title, int items, String date) implements SharingView {}
-
-    /**
-     * What became of a sending.
-     *
-     * @param undo whether letters can be called back still
-     * @param open whether any link works
-     */
-    record Followed(List<Line> lines, List<Row> rows, boolean undo, boolean open, String date)
-            implements SharingView {}
-
-    /**
-     * What became of one letter.
-     *
-     * @param who address, or a number when it is forgotten
-     * @param state message key part
-     * @param detail why, or what the mail server said
-     * @param resend and {@code grant}: whether that can be done
-     */
-    record Row(
-            int place,
-            String who,
-            String state,
-            String detail,
-            String opened,
-            String downloaded,
-            String until,
-            boolean resend,
-            boolean grant)
             implements SharingView {}
 }

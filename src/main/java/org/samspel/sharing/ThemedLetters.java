@@ -3,30 +3,18 @@ package org.samspel.sharing;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.samspel.entries.SiteDefinition;
-import org.samspel.languages.Formats;
 import org.samspel.languages.Language;
 import org.samspel.mail.EmailAddress;
 import org.samspel.mail.Letter;
-import org.samspel.sharing.SharingView.Line;
-import org.samspel.sharing.SharingView.Written;
 
 /** Letters in the words of the theme, with titles of the site and nothing else. */
 public final class ThemedLetters implements ShareLetters, GuestLetters {
-    private static final int MOST_LINES = 30;
-
-    /** Of a subject or title, in characters. */
-    private static final int LONGEST = 200;
-
     private final SitePages sheets;
 
     public ThemedLetters(SitePages sheets) {
@@ -35,12 +23,13 @@ public final class ThemedLetters implements ShareLetters, GuestLetters {
 
     @Override
     public Letter letter(EmailAddress to, Content content) {
+        LinkLetter letter = new LinkLetter(sheets, content);
         return new Letter(
                 to,
                 ShareLetters.address(content.share().sender().email()),
                 content.language(),
-                wording(content, false),
-                Optional.of(URI.create(link(content) + LinkServlet.STOP)));
+                letter.wording(false),
+                Optional.of(URI.create(letter.stop())));
     }
 
     /** What an example of a letter is about. */
@@ -55,119 +44,13 @@ public final class ThemedLetters implements ShareLetters, GuestLetters {
                         example.basket().addresses(),
                         example.days(),
                         example.now());
-        return wording(
+        Content content =
                 new Content(
                         share,
                         example.language(),
                         new Token("…"),
-                        example.now().plus(Duration.ofDays(example.days()))),
-                true);
-    }
-
-    /**
-     * @param example whether its links lead nowhere
-     */
-    private Letter.Wording wording(Content content, boolean example) {
-        Language language = content.language();
-        String subject = subject(content.share().sender(), language);
-        Written written = written(content);
-        String html =
-                sheets.theme()
-                        .get()
-                        .render(
-                                "mail/share",
-                                Map.of(
-                                        "page", Map.of("language", language.code()),
-                                        "subject", subject,
-                                        "example", example,
-                                        "view", written),
-                                language.locale());
-        return new Letter.Wording(shortened(subject), plain(language, written), html);
-    }
-
-    /** What a guest is called comes from a stranger: no subject holds it. */
-    private String subject(Share.Sender sender, Language language) {
-        String name = sheets.siteName(language);
-        return sender.isGuest()
-                ? sheets.text(language, "share.letter.guest.subject", name)
-                : sheets.text(language, "share.letter.subject", sender.name(), name);
-    }
-
-    private String why(Share.Sender sender, Language language) {
-        String name = sheets.siteName(language);
-        return sender.isGuest()
-                ? sheets.text(language, "share.letter.guest.why", name)
-                : sheets.text(language, "share.letter.why", sender.name(), name);
-    }
-
-    private String link(Content content) {
-        return sheets.url() + LinkServlet.PATH + content.token().text();
-    }
-
-    private Written written(Content content) {
-        Language language = content.language();
-        Share.Sender sender = content.share().sender();
-        Basket basket = Basket.of(sheets.site().get(), language, content.share().items());
-        List<Line> lines =
-                Lines.of(basket).files(basket).stream()
-                        .limit(MOST_LINES)
-                        .map(ThemedLetters::shortened)
-                        .toList();
-        int more = basket.files().size() - lines.size();
-        String name = sheets.siteName(language);
-        LocalDate day = LocalDate.ofInstant(content.expires(), ZoneId.systemDefault());
-        String contact = sheets.site().get().definition().contact().email();
-        return new Written(
-                sender.isGuest()
-                        ? sheets.text(language, "share.letter.guest.lead", sender.email(), name)
-                        : sheets.text(
-                                language, "share.letter.lead", sender.name(), sender.email(), name),
-                lines,
-                more == 0 ? "" : sheets.text(language, "share.letter.more", more),
-                link(content),
-                sheets.text(language, "share.letter.until", Formats.date(day, language)),
-                why(sender, language),
-                link(content) + LinkServlet.STOP,
-                contact.isEmpty() ? "" : sheets.text(language, "share.letter.abuse", contact));
-    }
-
-    private static Line shortened(Line line) {
-        return new Line(
-                line.address(),
-                shortened(line.title()),
-                line.page(),
-                line.type(),
-                line.size(),
-                line.files(),
-                line.language());
-    }
-
-    private static String shortened(String text) {
-        return text.length() <= LONGEST
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, LONGEST / 2)) + "…";
-    }
-
-    private String plain(Language language, Written written) {
-        Stream<String> files =
-                written.lines().stream()
-                        .map(line -> line.title() + " (" + line.type() + ", " + line.size() + ")");
-        String list =
-                Stream.concat(files, Stream.of(written.more()))
-                        .filter(line -> !line.isEmpty())
-                        .map(line -> "- " + line)
-                        .collect(Collectors.joining("\n"));
-        String text =
-                String.join(
-                        "\n\n",
-                        written.lead(),
-                        list,
-                        sheets.text(language, "share.letter.open") + "\n" + written.link(),
-                        written.until(),
-                        written.why(),
-                        sheets.text(language, "share.letter.stop") + "\n" + written.stop(),
-                        written.abuse());
-        return text.strip() + "\n";
+                        example.now().plus(Duration.ofDays(example.days())));
+        return new LinkLetter(sheets, content).wording(true);
     }
 
     @Override
@@ -211,7 +94,7 @@ public final class ThemedLetters implements ShareLetters, GuestLetters {
         String name = sheets.siteName(language);
         String link = sheets.url() + notice.path();
         String key = "share.letter." + notice.kind();
-        String subject = shortened(sheets.text(language, key + ".subject", name));
+        String subject = LinkLetter.shortened(sheets.text(language, key + ".subject", name));
         List<String> paragraphs =
                 new ArrayList<>(List.of(sheets.text(language, key + ".text", name)));
         paragraphs.addAll(notice.list());
