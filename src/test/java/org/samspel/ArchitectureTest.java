@@ -39,7 +39,9 @@ class ArchitectureTest {
                     room("launcher").uses(),
                     room("languages").uses(),
                     room("keys").uses(),
-                    room("content").uses(),
+                    room("digests").uses(),
+                    room("clients").uses(),
+                    room("content").uses("digests"),
                     room("remote").uses("content"),
                     room("metadata").uses("languages", "content"),
                     room("markdown").uses("languages"),
@@ -48,15 +50,22 @@ class ArchitectureTest {
                     room("rendering")
                             .uses("languages", "content", "metadata", "markdown", "entries"),
                     room("documents").uses("languages", "content", "metadata"),
-                    room("extraction").uses("languages", "content"),
+                    room("extraction").uses("digests", "languages", "content"),
                     room("inspection").uses("documents"),
                     room("uploads")
-                            .uses("languages", "content", "documents", "extraction", "inspection"),
+                            .uses(
+                                    "digests",
+                                    "languages",
+                                    "content",
+                                    "documents",
+                                    "extraction",
+                                    "inspection"),
                     room("analysis").uses("languages"),
                     room("concepts").uses("languages", "content", "metadata"),
                     room("search").uses("languages", "analysis", "concepts"),
                     room("publishing")
                             .uses(
+                                    "digests",
                                     "languages",
                                     "content",
                                     "metadata",
@@ -71,6 +80,7 @@ class ArchitectureTest {
                             .uses("languages", "content", "entries", "documents", "publishing"),
                     room("harvesting")
                             .uses(
+                                    "digests",
                                     "languages",
                                     "content",
                                     "entries",
@@ -78,7 +88,13 @@ class ArchitectureTest {
                                     "publishing",
                                     "exchange"),
                     room("archives")
-                            .uses("languages", "content", "entries", "documents", "publishing"),
+                            .uses(
+                                    "digests",
+                                    "languages",
+                                    "content",
+                                    "entries",
+                                    "documents",
+                                    "publishing"),
                     room("previews").uses("content", "documents", "extraction", "rendering"),
                     room("pages")
                             .uses(
@@ -93,9 +109,11 @@ class ArchitectureTest {
                                     "publishing",
                                     "archives",
                                     "previews"),
-                    room("themes").uses(),
+                    room("themes").uses("digests"),
                     room("web")
                             .uses(
+                                    "clients",
+                                    "digests",
                                     "languages",
                                     "content",
                                     "entries",
@@ -107,10 +125,11 @@ class ArchitectureTest {
                                     "pages",
                                     "themes"),
                     room("store").uses(),
-                    room("editing").uses("languages", "keys", "content", "entries", "store"),
+                    room("editing")
+                            .uses("digests", "languages", "keys", "content", "entries", "store"),
                     room("statistics").uses("languages", "content", "store"),
-                    room("access").uses("languages", "keys", "store"),
-                    room("staff").uses("languages", "access", "store", "themes"),
+                    room("access").uses("digests", "languages", "keys", "store"),
+                    room("staff").uses("clients", "languages", "access", "store", "themes"),
                     room("mail").uses("languages", "keys"),
                     room("delivery").uses("languages", "mail"),
                     room("outbox").uses("languages", "mail", "delivery", "store"),
@@ -135,6 +154,7 @@ class ArchitectureTest {
                                     "web"),
                     room("filing")
                             .uses(
+                                    "digests",
                                     "languages",
                                     "content",
                                     "metadata",
@@ -149,6 +169,7 @@ class ArchitectureTest {
                                     "editing"),
                     room("sharing")
                             .uses(
+                                    "digests",
                                     "languages",
                                     "content",
                                     "entries",
@@ -167,6 +188,7 @@ class ArchitectureTest {
                                     "staff"),
                     room("webhooks")
                             .uses(
+                                    "digests",
                                     "languages",
                                     "keys",
                                     "content",
@@ -210,6 +232,8 @@ class ArchitectureTest {
                                     "openapi"),
                     room("api")
                             .uses(
+                                    "clients",
+                                    "digests",
                                     "languages",
                                     "content",
                                     "entries",
@@ -251,6 +275,7 @@ class ArchitectureTest {
                     library("org.apache.james.jdkim..").livesIn("delivery"),
                     library("jakarta.servlet..")
                             .livesIn(
+                                    "clients",
                                     "web",
                                     "api",
                                     "harvesting",

@@ -5,9 +5,9 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.samspel.digests.Sha256;
 
 /** Tokens nobody can guess, and what is kept of them. */
 public final class Secrets {
@@ -30,14 +30,7 @@ public final class Secrets {
 
     /** What the database keeps: whoever reads it can't make the token from it. */
     static String hash(String token) {
-        try {
-            return HexFormat.of()
-                    .formatHex(
-                            MessageDigest.getInstance("SHA-256")
-                                    .digest(token.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
+        return Sha256.of(token);
     }
 
     /** The token that forms of a session carry; says nothing of the session's own. */

@@ -17,17 +17,14 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Set;
+import org.samspel.digests.Sha256;
 import org.samspel.openapi.Fields;
 
 /** Good answers as JSON. */
 final class Answers {
     private static final Jsonb JSON = JsonbBuilder.create();
-    private static final int TAG_BYTES = 16;
+    private static final int TAG_DIGITS = 32;
     private static final String DATA = "data";
 
     private Answers() {}
@@ -78,12 +75,7 @@ final class Answers {
     }
 
     private static String tag(byte[] body) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(body);
-            return HexFormat.of().formatHex(Arrays.copyOf(digest, TAG_BYTES));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
+        return Sha256.of(body).substring(0, TAG_DIGITS);
     }
 
     private static String narrowed(String whole, Question question) {

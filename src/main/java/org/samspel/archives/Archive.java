@@ -1,14 +1,11 @@
 package org.samspel.archives;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.nio.channels.ReadableByteChannel;
-import java.security.MessageDigest;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.samspel.digests.Sha256;
 import org.samspel.documents.Document;
 import org.samspel.documents.Download;
 import org.samspel.languages.Language;
@@ -48,8 +45,8 @@ public final class Archive implements Download {
     }
 
     private static String digest(List<Member> members) {
-        MessageDigest digest = Member.sha256Digest();
-        digest.update(FORM.getBytes(UTF_8));
+        Sha256 sum = new Sha256();
+        sum.add(FORM);
         for (Member member : members) {
             String line =
                     member.sha256()
@@ -60,9 +57,9 @@ public final class Archive implements Download {
                             + " "
                             + member.name()
                             + "\n";
-            digest.update(line.getBytes(UTF_8));
+            sum.add(line);
         }
-        return HexFormat.of().formatHex(digest.digest());
+        return sum.hex();
     }
 
     /** Header and bytes of each member, then the directory of them all. */

@@ -4,12 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ReadableByteChannel;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.zip.CRC32;
 import org.samspel.content.SourceFile;
+import org.samspel.digests.Sha256;
 
 /**
  * One file of an archive, with all that is said of it before its bytes are read.
@@ -30,27 +28,18 @@ record Member(String name, Instant modified, long crc32, String sha256, Piece da
     /** Something made by the portal. */
     static Member made(String name, Instant modified, Piece data) {
         CRC32 crc32 = new CRC32();
-        MessageDigest sha256 = sha256Digest();
+        Sha256 sha256 = new Sha256();
         try (ReadableByteChannel channel = data.open(0)) {
             ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
             while (channel.read(buffer) >= 0) {
                 crc32.update(buffer.flip());
-                sha256.update(buffer.rewind());
+                sha256.add(buffer.rewind());
                 buffer.clear();
             }
         } catch (IOException fromMemory) {
             throw new UncheckedIOException(fromMemory);
         }
-        String digest = HexFormat.of().formatHex(sha256.digest());
-        return new Member(name, modified, crc32.getValue(), digest, data);
-    }
-
-    static MessageDigest sha256Digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("Every Java has SHA-256", missing);
-        }
+        return new Member(name, modified, crc32.getValue(), sha256.hex(), data);
     }
 
     long size() {

@@ -9,11 +9,9 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.CRC32;
@@ -27,6 +25,7 @@ import org.eclipse.jgit.lib.CommitBuilder;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.PersonIdent;
+import org.samspel.digests.Sha256;
 
 /**
  * One pack in the making: files, folders and a commit on their way into history. Nothing of it is
@@ -68,7 +67,7 @@ final class Snapshot implements AutoCloseable {
     private final PackInserter inserter;
     private final long maxHistoryFileSize;
     private final byte[] piece = new byte[PIECE + 1];
-    private final MessageDigest sha256 = sha256Digest();
+    private Sha256 sha256 = new Sha256();
     private final CRC32 crc32 = new CRC32();
     private final MessageDigest sha1 = Constants.newMessageDigest();
 
@@ -95,14 +94,6 @@ final class Snapshot implements AutoCloseable {
         return contents.isPresent() ? insert(found, contents.get()) : new Taking.Moving();
     }
 
-    private static MessageDigest sha256Digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("Every Java has SHA-256", missing);
-        }
-    }
-
     private static InputStream open(Path location) throws IOException {
         return Files.newInputStream(location, LinkOption.NOFOLLOW_LINKS);
     }
@@ -116,14 +107,14 @@ final class Snapshot implements AutoCloseable {
         try (InputStream in = open(found.location())) {
             length = in.readNBytes(piece, 0, (int) found.size() + 1);
         }
-        crc32.reset();
+        begin();
         update(length);
         return settled(found, length);
     }
 
     /** Leaves the git id in {@link #sha1}; gives the digest unless the file is in motion. */
     private Optional<Digest> hash(FolderScan.Found found) throws IOException {
-        crc32.reset();
+        begin();
         sha1.reset();
         sha1.update(Constants.encode("blob " + found.size() + "\0"));
         long length = 0;
@@ -137,13 +128,19 @@ final class Snapshot implements AutoCloseable {
         return settled(found, length);
     }
 
+    /** Nothing is left of a file that could not be read to its end. */
+    private void begin() {
+        sha256 = new Sha256();
+        crc32.reset();
+    }
+
     private void update(int length) {
-        sha256.update(piece, 0, length);
+        sha256.add(piece, length);
         crc32.update(piece, 0, length);
     }
 
     private Optional<Digest> settled(FolderScan.Found found, long length) throws IOException {
-        Digest digest = new Digest(HexFormat.of().formatHex(sha256.digest()), crc32.getValue());
+        Digest digest = new Digest(sha256.hex(), crc32.getValue());
         return length == found.size() && found.isUnchanged()
                 ? Optional.of(digest)
                 : Optional.empty();

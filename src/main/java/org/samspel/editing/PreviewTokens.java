@@ -1,6 +1,5 @@
 package org.samspel.editing;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
@@ -9,9 +8,9 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
+import org.samspel.digests.Sha256;
 import org.samspel.keys.KeyFile;
 
 /**
@@ -73,11 +72,6 @@ public final class PreviewTokens {
 
     /** What is kept of one: 64 hexadecimal digits. */
     static String hash(String token) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(token.getBytes(US_ASCII));
-            return HexFormat.of().formatHex(hash);
-        } catch (GeneralSecurityException missing) {
-            throw new IllegalStateException("every Java has SHA-256", missing);
-        }
+        return Sha256.of(token);
     }
 }

@@ -1,18 +1,14 @@
 package org.samspel.extraction;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.samspel.content.SourceFile;
+import org.samspel.digests.Sha256;
 
 /** Looks into one file after the other and keeps a {@link WorkerProcess} for it while needed. */
 final class TextReader implements AutoCloseable {
@@ -194,17 +190,6 @@ final class TextReader implements AutoCloseable {
             return false;
         }
         return Files.getLastModifiedTime(location).toInstant().equals(file.modified())
-                || sha256(location).equals(file.sha256());
-    }
-
-    private static String sha256(Path location) throws IOException {
-        try (InputStream in = Files.newInputStream(location)) {
-            DigestInputStream bytes =
-                    new DigestInputStream(in, MessageDigest.getInstance("SHA-256"));
-            bytes.skipNBytes(Files.size(location));
-            return HexFormat.of().formatHex(bytes.getMessageDigest().digest());
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IOException(everyJavaHasIt);
-        }
+                || Sha256.of(location).equals(file.sha256());
     }
 }

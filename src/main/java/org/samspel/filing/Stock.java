@@ -1,16 +1,12 @@
 package org.samspel.filing;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.samspel.content.ContentPath;
 import org.samspel.content.SourceFile;
+import org.samspel.digests.Sha256;
 import org.samspel.documents.Document;
 import org.samspel.documents.Folder;
 import org.samspel.documents.Library;
@@ -89,15 +85,11 @@ record Stock(Site site) {
 
     /** Tells whether something in a folder has changed since somebody saw it. */
     String state(ContentPath folder) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (SourceFile file : below(folder)) {
-                digest.update((file.path() + "\n" + file.blob() + "\n").getBytes(UTF_8));
-            }
-            return HexFormat.of().formatHex(digest.digest()).substring(0, 32);
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("Every Java has SHA-256", missing);
+        Sha256 sum = new Sha256();
+        for (SourceFile file : below(folder)) {
+            sum.add(file.path() + "\n" + file.blob() + "\n");
         }
+        return sum.hex().substring(0, 32);
     }
 
     /** A text in the language that comes first for a reader; empty when there is none. */

@@ -3,21 +3,18 @@ package org.samspel.harvesting;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.samspel.digests.Sha256;
 import org.samspel.publishing.Site;
 
 /**
@@ -120,18 +117,10 @@ public final class Records {
     }
 
     private static Ledger.State state(String name, Item item) {
-        MessageDigest digest = sha256();
+        Sha256 sum = new Sha256();
         for (MetadataFormat format : MetadataFormat.values()) {
-            digest.update(format.write(item.translations(), "").getBytes(StandardCharsets.UTF_8));
+            sum.add(format.write(item.translations(), ""));
         }
-        return new Ledger.State(name, HexFormat.of().formatHex(digest.digest()), item.sets());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
+        return new Ledger.State(name, sum.hex(), item.sets());
     }
 }

@@ -4,13 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -18,6 +15,7 @@ import java.util.TreeMap;
 import org.samspel.content.ContentPath;
 import org.samspel.content.Revision;
 import org.samspel.content.SourceFile;
+import org.samspel.digests.Sha256;
 import org.samspel.documents.Document;
 import org.samspel.documents.Library;
 import org.samspel.documents.LibraryReader;
@@ -108,7 +106,7 @@ final class Proof {
     /** A file that is on no disk. */
     private SourceFile source(ContentPath path, String text) {
         byte[] bytes = text.getBytes(UTF_8);
-        String name = "proof-" + sha256(bytes);
+        String name = "proof-" + Sha256.of(bytes);
         texts.put(name, bytes);
         return new SourceFile(path, Path.of(""), name, name, bytes.length, now, 0);
     }
@@ -132,13 +130,5 @@ final class Proof {
     private byte[] read(String blob) throws IOException {
         byte[] own = texts.get(blob);
         return own == null ? tools.repository().read(blob) : own;
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
     }
 }

@@ -1,13 +1,10 @@
 package org.samspel.sharing;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.samspel.digests.Sha256;
 
 /**
  * What lets somebody in: 192 random bits in 32 letters, digits, {@code -} and {@code _}.
@@ -32,14 +29,7 @@ public record Token(String text) {
 
     /** What is kept of it. */
     String hash() {
-        try {
-            return HexFormat.of()
-                    .formatHex(
-                            MessageDigest.getInstance("SHA-256")
-                                    .digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
+        return Sha256.of(text);
     }
 
     @Override

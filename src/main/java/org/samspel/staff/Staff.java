@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import org.samspel.access.Access;
 import org.samspel.access.Account;
 import org.samspel.access.Device;
+import org.samspel.clients.ClientAddress;
 import org.samspel.languages.Language;
 import org.samspel.staff.StaffServlet.Request;
 import org.samspel.themes.Theme;
@@ -30,8 +31,6 @@ public final class Staff implements AutoCloseable {
 
     /** Even where a password takes a second: who waits is answered before their time is over. */
     private static final int WAITING_AT_THE_DOOR = 24;
-
-    private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "::1", "0:0:0:0:0:0:0:1");
 
     private final Access access;
     private final Cookies cookies;
@@ -95,18 +94,9 @@ public final class Staff implements AutoCloseable {
                 cookies.read(request),
                 Objects.requireNonNullElse(request.getHeader("Accept-Language"), ""),
                 Device.of(
-                        address(request),
+                        ClientAddress.of(request),
                         Objects.requireNonNullElse(request.getHeader("User-Agent"), "")),
                 provenance.isOurs(request));
-    }
-
-    /** As for downloads: a proxy on this machine is believed, and nobody else. */
-    private static String address(HttpServletRequest request) {
-        String address = Objects.requireNonNullElse(request.getRemoteAddr(), "");
-        String forwarded = request.getHeader("X-Forwarded-For");
-        return forwarded != null && LOOPBACK.contains(address)
-                ? forwarded.substring(forwarded.lastIndexOf(',') + 1).strip()
-                : address;
     }
 
     int largestForm(Request asked) {

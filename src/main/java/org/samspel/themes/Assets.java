@@ -2,17 +2,15 @@ package org.samspel.themes;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.samspel.digests.Sha256;
 import org.samspel.themes.ThemeProblem.Mistake;
 
 /**
@@ -34,7 +32,7 @@ final class Assets {
     /**
      * @param chain nearest theme first
      */
-    static Assets read(List<ThemeFolder> chain) throws GeneralSecurityException {
+    static Assets read(List<ThemeFolder> chain) {
         Assets assets = new Assets();
         Map<String, byte[]> styles = new TreeMap<>();
         for (ThemeFolder theme : chain.reversed()) {
@@ -70,9 +68,8 @@ final class Assets {
         return List.copyOf(problems);
     }
 
-    private void add(String name, byte[] bytes) throws GeneralSecurityException {
-        byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-        String sha256 = HexFormat.of().formatHex(digest);
+    private void add(String name, byte[] bytes) {
+        String sha256 = Sha256.of(bytes);
         int dot = name.lastIndexOf('.');
         String unique =
                 name.substring(0, Math.max(dot, 0))

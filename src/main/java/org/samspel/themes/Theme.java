@@ -7,7 +7,6 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -33,7 +32,7 @@ public final class Theme {
     private final Templates defaults;
     private final List<ThemeProblem> problems;
 
-    private Theme(List<Path> folders) throws IOException, GeneralSecurityException {
+    private Theme(List<Path> folders) throws IOException {
         this.folders = List.copyOf(folders);
         stamp = ThemeFolder.stamp(folders);
         List<ThemeFolder> chain = new ArrayList<>();
@@ -65,8 +64,6 @@ public final class Theme {
             return new Theme(folders);
         } catch (IOException unreadable) {
             throw new UncheckedIOException("The theme can’t be read", unreadable);
-        } catch (GeneralSecurityException noDigest) {
-            throw new IllegalStateException("This Java has no SHA-256", noDigest);
         }
     }
 

@@ -3,15 +3,10 @@ package org.samspel.uploads;
 import static java.lang.System.Logger.Level.WARNING;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.samspel.content.ContentPath;
+import org.samspel.digests.Sha256;
 import org.samspel.extraction.Suggesting;
 import org.samspel.extraction.Suggestion;
 import org.samspel.inspection.Inspection;
@@ -55,16 +50,6 @@ final class Checks {
     }
 
     private static Upload.State ready(Path file, Suggestion suggestion) throws IOException {
-        return new Upload.State.Ready(sha256(file), suggestion);
-    }
-
-    private static String sha256(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            new DigestInputStream(in, sha256).transferTo(java.io.OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(sha256.digest());
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
+        return new Upload.State.Ready(Sha256.of(file), suggestion);
     }
 }

@@ -2,9 +2,7 @@ package org.samspel.web;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.samspel.digests.Sha256;
 
 /** Short names for bytes, and what they can be checked by. */
 final class Digests {
@@ -15,26 +13,18 @@ final class Digests {
 
     /** The first half of the SHA-256, in hexadecimal. */
     static String of(byte[] bytes) {
-        return HexFormat.of().formatHex(sha256().digest(bytes)).substring(0, HEX_DIGITS);
+        return Sha256.of(bytes).substring(0, HEX_DIGITS);
     }
 
     /** The SHA-256 of all that is to be sent, in hexadecimal; reads it to its end. */
     static String of(Body body) throws IOException {
-        MessageDigest digest = sha256();
+        Sha256 sum = new Sha256();
         ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
         while (!body.isRead()) {
             buffer.clear();
             body.read(buffer);
-            digest.update(buffer.flip());
+            sum.add(buffer.flip());
         }
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
+        return sum.hex();
     }
 }

@@ -2,9 +2,9 @@ package org.samspel.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.samspel.clients.ClientAddress;
 
 /**
  * Who asks for a download, as the request says; nobody checks it.
@@ -15,9 +15,6 @@ import java.util.stream.Stream;
  *     empty when none is given
  */
 public record Downloader(String address, String userAgent, String purpose) {
-
-    private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "::1", "0:0:0:0:0:0:0:1");
-
     /** To be called before a request becomes asynchronous: later the server may have reused it. */
     public static Downloader of(HttpServletRequest request) {
         String purpose =
@@ -26,17 +23,8 @@ public record Downloader(String address, String userAgent, String purpose) {
                         .filter(Objects::nonNull)
                         .collect(Collectors.joining(", "));
         return new Downloader(
-                address(request),
+                ClientAddress.of(request),
                 Objects.requireNonNullElse(request.getHeader("User-Agent"), ""),
                 purpose);
-    }
-
-    /** The address a proxy on this machine was asked from; any other could say what it likes. */
-    private static String address(HttpServletRequest request) {
-        String address = Objects.requireNonNullElse(request.getRemoteAddr(), "");
-        String forwarded = request.getHeader("X-Forwarded-For");
-        return forwarded != null && LOOPBACK.contains(address)
-                ? forwarded.substring(forwarded.lastIndexOf(',') + 1).strip()
-                : address;
     }
 }

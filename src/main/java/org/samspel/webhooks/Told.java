@@ -1,17 +1,14 @@
 package org.samspel.webhooks;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.samspel.content.SourceFile;
+import org.samspel.digests.Sha256;
 import org.samspel.entries.Entry;
 import org.samspel.entries.Work;
 import org.samspel.publishing.Site;
@@ -56,16 +53,7 @@ record Told(Connection connection) {
                 .flatMap(path -> site.revision().file(path).stream())
                 .map(SourceFile::sha256)
                 .forEach(parts::append);
-        return hash(parts.toString());
-    }
-
-    private static String hash(String text) {
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha256.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
+        return Sha256.of(parts.toString());
     }
 
     /** From now on this is what was told. */
@@ -114,7 +102,7 @@ record Told(Connection connection) {
                 connection,
                 "insert into webhook_texts (text_hash, work, language, state)"
                         + " values (?, ?, ?, ?)",
-                hash(text.name()),
+                Sha256.of(text.name()),
                 text.work(),
                 text.language(),
                 text.state());
@@ -122,6 +110,8 @@ record Told(Connection connection) {
 
     private void remove(Seen text) throws SQLException {
         Statements.run(
-                connection, "delete from webhook_texts where text_hash = ?", hash(text.name()));
+                connection,
+                "delete from webhook_texts where text_hash = ?",
+                Sha256.of(text.name()));
     }
 }
