@@ -1,76 +1,53 @@
 package org.samspel;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.GreenMailUtil;
-import com.icegreen.greenmail.util.ServerSetup;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SameSiteAttribute;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URLEncoder;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Visitors who send from a real portal, and strangers who try to make it say what they want. */
-@ExtendWith(Browsing.class)
+@ExtendWith({MailedPortal.Given.class, Browsing.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class GuestIT {
     private static final Pattern PROOF = Pattern.compile("/guest/confirm/[A-Za-z0-9_-]{32}");
     private static final String ITEMS = "/id/reports/glossary";
 
+    /** As large as a form can be, in bytes. */
+    private static final int FORM = 128 * 1024;
+
+    private final MailedPortal mailed;
     private final Browser browser;
-    private final GreenMail mail =
-            new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-    private final List<RunningPortal> portals = new ArrayList<>();
 
-    GuestIT(Browser browser) {
+    GuestIT(MailedPortal mailed, Browser browser) {
+        this.mailed = mailed;
         this.browser = browser;
-    }
-
-    @BeforeAll
-    void open(@TempDir Path folder) throws IOException {
-        mail.start();
-        Path content = SharedPortal.copy(Path.of("content"), folder.resolve("content"));
-        portals.add(
-                RunningPortal.start(
-                        content,
-                        folder.resolve("var"),
-                        "samspel.sharing.guests=true",
-                        "samspel.mail.host=127.0.0.1",
-                        "samspel.mail.port=" + mail.getSmtp().getPort(),
-                        "samspel.mail.tls=none"));
-    }
-
-    @AfterAll
-    void close() throws IOException {
-        for (RunningPortal portal : portals) {
-            portal.close();
-        }
-        mail.stop();
     }
 
     /** Somebody with a browser, in a network of their own. */
@@ -84,6 +61,10 @@ class GuestIT {
                     fields.entrySet().stream()
                             .map(field -> field.getKey() + "=" + encoded(field.getValue()))
                             .collect(Collectors.joining("&"));
+            return post(path, from, BodyPublishers.ofString(body));
+        }
+
+        HttpResponse<String> post(String path, String from, BodyPublisher body) {
             return portal.send(
                     portal.request(
                                     path,
@@ -95,7 +76,7 @@ class GuestIT {
                                     cookie,
                                     "X-Forwarded-For",
                                     network)
-                            .POST(BodyPublishers.ofString(body)),
+                            .POST(body),
                     BodyHandlers.ofString());
         }
 
@@ -109,7 +90,7 @@ class GuestIT {
     }
 
     private Visitor visitor(int network) {
-        return new Visitor(portals.getFirst(), "198.18." + network + ".1", "none=");
+        return new Visitor(mailed.portal(), "198.18." + network + ".1", "none=");
     }
 
     private Visitor known(Visitor visitor, String email) {
@@ -121,30 +102,11 @@ class GuestIT {
     }
 
     private String proof(String email) {
-        return PROOF.matcher(text(letter(email))).results().findFirst().orElseThrow().group();
-    }
-
-    private MimeMessage letter(String email) {
-        Eventually.within(Duration.ofMinutes(1), "a letter", () -> find(email).isPresent());
-        return find(email).orElseThrow();
-    }
-
-    private Optional<MimeMessage> find(String email) {
-        return Arrays.stream(mail.getReceivedMessages())
-                .filter(message -> to(message).equals(email))
-                .findFirst();
-    }
-
-    private static String to(MimeMessage message) {
-        try {
-            return message.getAllRecipients()[0].toString();
-        } catch (MessagingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static String text(MimeMessage message) {
-        return GreenMailUtil.getBody(message).replace("=\r\n", "");
+        return PROOF.matcher(MailedPortal.text(mailed.letter(email)))
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group();
     }
 
     private static String header(HttpResponse<?> answer, String name) {
@@ -183,9 +145,7 @@ class GuestIT {
         String frame = find("src=\"(/guest/letter[^\"]+)\"", preview.body()).replace("&amp;", "&");
         assertFalse(gry.get(frame).body().contains("href"), "an example leads nowhere");
         assertEquals(303, gry.post(draft("ann@example.com", "send")).statusCode());
-        Eventually.within(
-                Duration.ofSeconds(100), "it left", () -> find("ann@example.com").isPresent());
-        MimeMessage letter = letter("ann@example.com");
+        MimeMessage letter = mailed.letter("ann@example.com");
         assertFalse(letter.getSubject().contains("gry"), letter.getSubject());
         assertTrue(letter.getSubject().startsWith("Files from "), letter.getSubject());
         assertEquals("gry@example.com", letter.getReplyTo()[0].toString());
@@ -256,15 +216,138 @@ class GuestIT {
     }
 
     @Test
-    void whoAsksTooOftenIsToldHowLongToWait() {
+    void whoAsksTooOftenIsToldWhichLimitThereIsAndHowLongItLasts() {
         Visitor busy = visitor(5);
         for (int i = 0; i < 10; i++) {
             assertEquals(303, busy.post(Map.of("email", "busy" + i + "@example.com")).statusCode());
         }
-        HttpResponse<String> full = busy.post(Map.of("email", "busy@example.com"));
+        HttpResponse<String> full =
+                busy.post(
+                        Map.of(
+                                "email", "busy@example.com",
+                                "items", ITEMS,
+                                "addresses", "per@example.com"));
         assertEquals(429, full.statusCode());
         assertTrue(Integer.parseInt(header(full, "Retry-After")) > 80_000);
+        assertTrue(full.body().contains("10 requests for links from the network"), full.body());
         assertTrue(full.body().contains("about 24 hours"), full.body());
+        assertTrue(full.body().contains("value=\"busy@example.com\""), "what was typed is there");
+        assertTrue(full.body().contains("value=\"per@example.com\""), "what was typed is there");
+    }
+
+    @Test
+    void aFormThatIsTooLargeIsRefusedAndNothingOfItKept() {
+        Visitor large = visitor(6);
+        String addresses = "x".repeat(FORM);
+        String form = "email=large@example.com&addresses=" + addresses;
+        for (BodyPublisher body :
+                List.of(
+                        BodyPublishers.ofString(form),
+                        // Without a length in front.
+                        BodyPublishers.ofInputStream(
+                                () -> new ByteArrayInputStream(form.getBytes(US_ASCII))))) {
+            HttpResponse<String> refused = large.post("/guest?lang=nn", "same-origin", body);
+            assertEquals(413, refused.statusCode());
+            assertTrue(refused.body().contains("større enn skjemaet tek imot"), refused.body());
+            assertEquals("", header(refused, "Set-Cookie"));
+        }
+        Map<String, String> fits =
+                Map.of("email", "fits@example.com", "addresses", "x".repeat(FORM - 100));
+        assertEquals(200, large.post(fits).statusCode());
+        mailed.letter("fits@example.com");
+        assertTrue(mailed.find("large@example.com").isEmpty());
+    }
+
+    @Test
+    void withoutADatabaseGuestsAreAskedToComeBackAndReadersGoOn(@TempDir Path folder)
+            throws IOException {
+        Path content = Files.createDirectory(folder.resolve("content"));
+        Files.writeString(content.resolve("site.yml"), "languages: [sv, nb, nn, en]\n");
+        try (RunningPortal without =
+                RunningPortal.start(
+                        content,
+                        folder.resolve("var"),
+                        "samspel.sharing.guests=true",
+                        "samspel.database.url=jdbc:postgresql://127.0.0.1:1/nothing")) {
+            Visitor guest = new Visitor(without, "198.18.9.1", "samspel-staff=" + "A".repeat(32));
+            for (HttpResponse<String> answer :
+                    List.of(
+                            guest.get("/guest?lang=sv"),
+                            guest.get("/guest/confirm/" + "A".repeat(32) + "?lang=sv"),
+                            guest.post(
+                                    "/guest?lang=sv",
+                                    "same-origin",
+                                    Map.of("email", "g@example.com")))) {
+                assertEquals(503, answer.statusCode());
+                assertEquals("sv", header(answer, "Content-Language"));
+                assertTrue(answer.body().contains("Sidan svarar inte för tillfället"));
+                assertFalse(answer.body().contains("logga in"), answer.body());
+                assertFalse(answer.body().contains("href=\"/staff"), answer.body());
+                assertEquals("", header(answer, "Set-Cookie"));
+            }
+            assertEquals(200, without.get("/share/sv").statusCode());
+        }
+    }
+
+    @Test
+    void aGuestShowsWhoTheyAreAndSendsWithoutAScript() throws MessagingException {
+        try (BrowserContext plain =
+                browser.newContext(
+                        new Browser.NewContextOptions()
+                                .setLocale("en-GB")
+                                .setJavaScriptEnabled(false))) {
+            Page page = plain.newPage();
+            page.bringToFront();
+            page.navigate(address("/share/en?f=/id/reports/glossary"));
+            page.locator("a[href^='/guest']").press("Enter");
+            page.locator("#email").fill("grete@example.com");
+            page.locator("form.form button").press("Enter");
+            page.waitForURL("**/guest/asked?**");
+            String proof = proof("grete@example.com");
+            for (int i = 0; i < 3; i++) {
+                HttpResponse<String> looked = mailed.portal().get(proof);
+                assertEquals(200, looked.statusCode());
+                assertEquals("", header(looked, "Set-Cookie"));
+            }
+            page.navigate(address(proof));
+            assertTrue(plain.cookies().isEmpty(), "looking gives no cookie");
+            page.locator("main form button").press("Enter");
+            page.locator("#addresses").fill("per@example.com, kari@example.com");
+            var cookie = plain.cookies().getFirst();
+            assertTrue(cookie.httpOnly);
+            assertEquals(SameSiteAttribute.LAX, cookie.sameSite);
+            assertEquals(
+                    410, mailed.portal().get(proof).statusCode(), "the letter's link is spent");
+            page.locator("button[name=preview]").press("Enter");
+            assertTrue(page.locator(".letter-frame").isVisible());
+            assertTrue(
+                    page.frameLocator(".letter-frame")
+                            .locator("body")
+                            .innerText()
+                            .contains("grete@example.com has sent you files from"));
+            page.locator("button[name=send]").press("Enter");
+            page.waitForURL("**/guest/sent/*");
+            page.locator("main form button").press("Enter");
+            assertTrue(page.locator("main").innerText().contains("Nobody gets the e-mail"));
+            page.navigate(address("/guest?lang=en"));
+            page.locator("button[name=leave]").press("Enter");
+            page.waitForURL("**/guest/left?**");
+            assertTrue(plain.cookies().isEmpty());
+        }
+    }
+
+    @Test
+    void staffAreNoGuestsEvenOnAPageThatWasLeftOpen() {
+        Page window = mailed.owner(browser);
+        window.navigate(address("/guest?lang=nb"));
+        window.waitForURL("**/staff/send?**");
+        Object status =
+                window.evaluate(
+                        "async () => (await fetch('/guest?lang=nb', {method: 'POST', body: new"
+                                + " URLSearchParams({leave: '1'})})).url");
+        assertTrue(status.toString().contains("/staff/send"), status.toString());
+        window.navigate(address("/staff/sent"));
+        assertTrue(window.url().endsWith("/staff/sent"), "still signed in");
     }
 
     @Test
@@ -320,13 +403,15 @@ class GuestIT {
         page.locator("button[name=leave]").press("Enter");
         page.waitForURL("**/guest/left?**");
         wrong.addAll(looked(page, language + "-guest-left"));
+        page.navigate(address("/guest/confirm/gone?lang=" + language));
+        wrong.addAll(looked(page, language + "-guest-spent"));
         page.navigate(address("/guest/gone?lang=" + language));
         wrong.addAll(looked(page, language + "-guest-404"));
         return wrong;
     }
 
     private String address(String path) {
-        return portals.getFirst().address().resolve(path).toString();
+        return mailed.address(path);
     }
 
     private static List<String> looked(Page page, String name) {
