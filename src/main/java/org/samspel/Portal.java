@@ -197,8 +197,7 @@ final class Portal implements AutoCloseable {
                         new Staff.Surroundings(
                                 settings.address().url(), editions::theme, this::siteName),
                         Stream.of(
-                                        drafts.pages(
-                                                new Desk.Shown(pages, editions::theme, url())),
+                                        drafts.pages(new Desk.Shown(pages, editions::theme, url())),
                                         filing(clock),
                                         sharing.desks(),
                                         Telling.pages(webhooks, access))

@@ -20,8 +20,7 @@ final class ThemeMistakes {
                 problem.line(),
                 0,
                 Problem.Severity.ERROR,
-                Explanation.of(
-                        "theme." + problem.mistake().key(), problem.particulars().toArray()),
+                Explanation.of("theme." + problem.mistake().key(), problem.particulars().toArray()),
                 Problem.Kind.THEME);
     }
 }

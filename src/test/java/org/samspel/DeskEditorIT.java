@@ -282,7 +282,9 @@ class DeskEditorIT extends DeskWindow {
         publish();
     }
 
-    /** A draft with a picture too large to be sent within a page, a file, and another draft below. */
+    /**
+     * A draft with a picture too large to be sent within a page, a file, and another draft below.
+     */
     private void secret() throws IOException {
         BufferedImage noise = new BufferedImage(1500, 1400, BufferedImage.TYPE_3BYTE_BGR);
         new Random(1).nextBytes(((DataBufferByte) noise.getRaster().getDataBuffer()).getData());

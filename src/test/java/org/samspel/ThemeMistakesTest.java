@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -47,14 +47,16 @@ class ThemeMistakesTest {
                                 + " Skriv ’ i stället.",
                         "Stilmallen hämtar något från en annan webbplats."
                                 + " Lägg filen i assets och hänvisa till den där."),
-                said("sv").stream().filter(it -> !it.startsWith("Mallen går inte")).collect(
-                        Collectors.toSet()));
+                said("sv").stream()
+                        .filter(it -> !it.startsWith("Mallen går inte"))
+                        .collect(Collectors.toSet()));
         for (String language : List.of("nb", "nn", "en")) {
             assertEquals(said("sv").size(), said(language).size());
             assertEquals(
                     Set.of(),
-                    said(language).stream().filter(said("sv")::contains).collect(
-                            Collectors.toSet()));
+                    said(language).stream()
+                            .filter(said("sv")::contains)
+                            .collect(Collectors.toSet()));
         }
     }
 }

@@ -109,14 +109,16 @@ record BeginPage(Manuscripts manuscripts, Publisher publisher) implements StaffP
     }
 
     private StaffAnswer begun(Name name, String title) {
-        manuscripts.copies().save(
-                new Text(
-                        name,
-                        NewText.titled(title),
-                        Optional.empty(),
-                        0,
-                        Optional.empty(),
-                        Optional.empty()));
+        manuscripts
+                .copies()
+                .save(
+                        new Text(
+                                name,
+                                NewText.titled(title),
+                                Optional.empty(),
+                                0,
+                                Optional.empty(),
+                                Optional.empty()));
         return new StaffAnswer.Onward(WritePage.address(name.work(), name.language()));
     }
 

@@ -92,8 +92,7 @@ public final class Desk {
                         writing,
                         new TextPublication(manuscripts, content.editing(), writing),
                         links,
-                        new LeftPictures(
-                                manuscripts, content.editing(), content.repository())),
+                        new LeftPictures(manuscripts, content.editing(), content.repository())),
                 new WriteProofPage(manuscripts, proofs),
                 new FindPage(manuscripts, publisher),
                 new PicturePage(

@@ -61,7 +61,8 @@ record FindPage(Manuscripts manuscripts, Publisher publisher) implements StaffPa
         List<Linkable> found =
                 query.isEmpty()
                         ? List.of()
-                        : new Linkables(publisher, manuscripts.places().path(name), language).find(query);
+                        : new Linkables(publisher, manuscripts.places().path(name), language)
+                                .find(query);
         FindView view =
                 new FindView(
                         query,

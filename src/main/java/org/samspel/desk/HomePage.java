@@ -92,7 +92,9 @@ record HomePage(ReportForms forms, Manuscripts manuscripts, Publisher publisher)
                         begun.isPresent(),
                         begun.map(HomePage::title).orElse(""),
                         site.problems().size(),
-                        manuscripts.copies().of(visit.account()).stream().map(HomePage::begun).toList(),
+                        manuscripts.copies().of(visit.account()).stream()
+                                .map(HomePage::begun)
+                                .toList(),
                         all.stream().filter(item -> item.state().equals("draft")).toList(),
                         visit.query("q"),
                         kinds(visit),

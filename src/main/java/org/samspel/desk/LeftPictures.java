@@ -39,8 +39,7 @@ record LeftPictures(Manuscripts manuscripts, Editing editing, ContentRepository 
         Editing.Signed signed =
                 Reports.signed(visit.account(), visit.text("desk.message.pictures.left"));
         boolean mayChange =
-                new Beside(manuscripts.places())
-                        .mayChange(visit.account(), text.name().work());
+                new Beside(manuscripts.places()).mayChange(visit.account(), text.name().work());
         List<SourceFile> left = mayChange ? unused(own(signed.author(), text)) : List.of();
         if (!left.isEmpty()) {
             editing.make(
@@ -57,8 +56,7 @@ record LeftPictures(Manuscripts manuscripts, Editing editing, ContentRepository 
 
     /** As their author put them there, and as far as they were put there for this text. */
     private List<SourceFile> own(Author author, Text text) throws IOException {
-        Optional<ContentPath> folder = 
-                Optional.of(manuscripts.places().folder(text.name().work()));
+        Optional<ContentPath> folder = Optional.of(manuscripts.places().folder(text.name().work()));
         boolean isAlone = manuscripts.places().work(text.name().work()).isEmpty();
         Set<LogEntry.Version> put = put(author);
         return revision().files().values().stream()

@@ -66,8 +66,7 @@ record LinkedFiles(Links links, Manuscripts manuscripts) {
      */
     Optional<Document> find(String rest) throws IOException {
         int slash = rest.indexOf('/');
-        Optional<Name> name =
-                slash < 0 ? Optional.empty() : links.open(rest.substring(0, slash));
+        Optional<Name> name = slash < 0 ? Optional.empty() : links.open(rest.substring(0, slash));
         if (name.isEmpty()) {
             return Optional.empty();
         }

@@ -14,8 +14,8 @@ import org.samspel.store.DatabaseAway;
 import org.samspel.web.FileAnswer;
 
 /**
- * Everything below {@code /preview/files}: files of a text that is not public yet, for whoever has a
- * link to it. Apart from pages, since files are streamed, in parts too.
+ * Everything below {@code /preview/files}: files of a text that is not public yet, for whoever has
+ * a link to it. Apart from pages, since files are streamed, in parts too.
  */
 public final class LinkedFilesServlet extends HttpServlet {
     public static final String MAPPING = LinkedFiles.PATH + "*";
@@ -64,8 +64,7 @@ public final class LinkedFilesServlet extends HttpServlet {
         response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
     }
 
-    private void send(HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+    private void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String rest = Objects.requireNonNullElse(request.getPathInfo(), "/").substring(1);
         Optional<Document> document = files.find(rest);
         if (document.isPresent()) {

@@ -103,8 +103,7 @@ record PicturePage(
 
     private static PutPictures.Sent sent(PictureForm form) {
         Visit visit = form.visit();
-        return new PutPictures.Sent(
-                owner(visit), visit.asked().path(), form.form().line("upload"));
+        return new PutPictures.Sent(owner(visit), visit.asked().path(), form.form().line("upload"));
     }
 
     private StaffAnswer put(PictureForm form, Text text, Picture picture) {

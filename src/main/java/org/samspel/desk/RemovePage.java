@@ -62,10 +62,11 @@ record RemovePage(
         }
         return question().lost(removal.get()).isEmpty() || form.has("lost")
                 ? remove(visit, removal.get())
-                : question().mistaken(
-                        visit,
-                        removal.get(),
-                        new Mistake("lost", visit.text("staff.wrong.remove.lost")));
+                : question()
+                        .mistaken(
+                                visit,
+                                removal.get(),
+                                new Mistake("lost", visit.text("staff.wrong.remove.lost")));
     }
 
     private boolean isGone(String named) {

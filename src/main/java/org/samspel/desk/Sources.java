@@ -27,7 +27,9 @@ record Sources(Manuscripts manuscripts, Translations translations) {
                         .filter(language -> language != text.name().language())
                         .flatMap(
                                 language ->
-                                        manuscripts.places().work(text.name().work())
+                                        manuscripts
+                                                .places()
+                                                .work(text.name().work())
                                                 .flatMap(work -> work.in(language)));
         return origin.isPresent() && source.isPresent()
                 ? beside(source.get(), translations.compare(origin.get(), source))

@@ -18,8 +18,7 @@ import org.samspel.staff.StaffView.Mistake;
 import org.samspel.staff.Visit;
 
 /** A text to be written and corrected. */
-record WritePage(
-        Writing writing, TextPublication publication, Links links, LeftPictures pictures)
+record WritePage(Writing writing, TextPublication publication, Links links, LeftPictures pictures)
         implements StaffPage {
     static final String PATH = "/staff/works";
     private static final int LARGEST_FORM = 4 << 20;

@@ -54,7 +54,6 @@ public final class Filing {
                 new RestorePage(changelog, publisher, deeds),
                 new RemovedPage(repository, publisher, deeds, moments),
                 new UndoPage(deeds),
-                new ProblemsPage(
-                        publisher, new Checks(content.extraction()), content.others()));
+                new ProblemsPage(publisher, new Checks(content.extraction()), content.others()));
     }
 }

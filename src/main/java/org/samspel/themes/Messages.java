@@ -90,7 +90,11 @@ final class Messages {
         } catch (IllegalArgumentException mistake) {
             return Optional.of(
                     ThemeProblem.of(
-                            path, 0, Mistake.TEXT_BRACES, key, String.valueOf(mistake.getMessage())));
+                            path,
+                            0,
+                            Mistake.TEXT_BRACES,
+                            key,
+                            String.valueOf(mistake.getMessage())));
         }
     }
 }

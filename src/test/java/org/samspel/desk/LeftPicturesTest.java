@@ -47,7 +47,9 @@ class LeftPicturesTest {
         Manuscripts.Text text = table.manuscripts().find(name);
         assertInstanceOf(
                 WorkingCopy.Saving.Saved.class,
-                table.manuscripts().copies().save(text.saying("---\ntitle: A title\n---\n" + body + "\n")));
+                table.manuscripts()
+                        .copies()
+                        .save(text.saying("---\ntitle: A title\n---\n" + body + "\n")));
     }
 
     private void put(String work, String name) throws IOException {

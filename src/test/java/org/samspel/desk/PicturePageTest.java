@@ -141,8 +141,7 @@ class PicturePageTest {
         BufferedImage noise = new BufferedImage(3000, 2400, BufferedImage.TYPE_3BYTE_BGR);
         new Random(1).nextBytes(((DataBufferByte) noise.getRaster().getDataBuffer()).getData());
         String upload = table.upload("stort.png", png(noise));
-        StaffAnswer.Shown shown =
-                assertInstanceOf(StaffAnswer.Shown.class, put(upload, "put"));
+        StaffAnswer.Shown shown = assertInstanceOf(StaffAnswer.Shown.class, put(upload, "put"));
         assertEquals(422, shown.status());
         assertEquals("upload", ((PictureView) shown.view()).mistakes().getFirst().field());
         assertEquals(Set.of(), pictures());

@@ -64,8 +64,7 @@ final class WritingTable implements AutoCloseable {
                         new Places(publisher()),
                         folder.repository());
         editing = new Editing(folder.repository(), publisher()::publish);
-        Links links =
-                new Links(store, Clock.systemUTC(), PreviewTokens.with(place.resolve("key")));
+        Links links = new Links(store, Clock.systemUTC(), PreviewTokens.with(place.resolve("key")));
         Writing writing =
                 new Writing(
                         new Sources(manuscripts, publisher().translations()),
@@ -135,7 +134,9 @@ final class WritingTable implements AutoCloseable {
     /** A file that was sent and found sound, by its id. */
     String upload(String name, byte[] bytes) throws IOException {
         Intake.Bytes sent = new Intake.Bytes(new ByteArrayInputStream(bytes), bytes.length);
-        Intake.Taken taken = new Intake(reception.uploads()).take(Reports.owner(account(Role.AUTHOR)), name, sent);
+        Intake.Taken taken =
+                new Intake(reception.uploads())
+                        .take(Reports.owner(account(Role.AUTHOR)), name, sent);
         return assertInstanceOf(Intake.Taken.Sound.class, taken).upload().id();
     }
 
@@ -184,7 +185,15 @@ final class WritingTable implements AutoCloseable {
                 new Visit.Asked(address, address.substring(page.path().length() + 1), Map.of()),
                 "token",
                 Optional.of(
-                        new Session("id", account(role), Session.Stage.SIGNED_IN, now, now, now, "", "")),
+                        new Session(
+                                "id",
+                                account(role),
+                                Session.Stage.SIGNED_IN,
+                                now,
+                                now,
+                                now,
+                                "",
+                                "")),
                 Language.EN,
                 new Device("", "", ""),
                 now,

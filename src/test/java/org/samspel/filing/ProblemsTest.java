@@ -64,8 +64,7 @@ class ProblemsTest {
                         Explanation.of("theme.filter", "shout"),
                         Problem.Kind.THEME));
         var view = cabinet.view("/staff/problems", ProblemsPage.ProblemsView.class);
-        var group =
-                view.groups().stream().filter(it -> it.kind().equals("theme")).findFirst();
+        var group = view.groups().stream().filter(it -> it.kind().equals("theme")).findFirst();
         assertEquals("The theme", group.orElseThrow().label());
         ProblemsPage.Item item = group.orElseThrow().items().getFirst();
         assertEquals("themes/own/layouts/list.peb:3", item.place());
