@@ -340,9 +340,7 @@ class WritingIT {
         assertEquals("a;b\n1;2\n", file.body());
         assertEquals(tag(sent), tag(file));
         assertEquals("attachment", file.headers().firstValue("Content-Disposition").orElse(""));
-        assertEquals(
-                304,
-                reader.ask("GET", address, "", "If-None-Match", tag(file)).statusCode());
+        assertEquals(304, reader.ask("GET", address, "", "If-None-Match", tag(file)).statusCode());
         problem(reader.ask("GET", folder + "/other.csv", ""), 404);
         problem(reader.ask("GET", "/api/v1/works/articles/none/files", ""), 404);
         Program writer = program(token(windows.getFirst(), "write", "upload"));
@@ -388,12 +386,12 @@ class WritingIT {
         Program program = program();
         JsonNode work = problem(program.create("articles/Åre", text("Vekk")), 422);
         assertEquals("work", work.get("parameter").asText());
-        assertTrue(work.get("detail").asText().contains("«articles/Åre»"), work::toString);
+        assertTrue(work.get("detail").asText().contains("“articles/Åre”"), work::toString);
         program.create("articles/named", text("Navn"));
         String folder = "/api/v1/works/articles/named/files/";
         JsonNode file = problem(program.ask("PUT", folder + "index.en.md", "x"), 422);
         assertEquals("file", file.get("parameter").asText());
-        assertTrue(file.get("detail").asText().contains("«index.en.md»"), file::toString);
+        assertTrue(file.get("detail").asText().contains("“index.en.md”"), file::toString);
     }
 
     @Test

@@ -1,7 +1,5 @@
 package org.samspel.api;
 
-import org.samspel.writing.WorkFile;
-import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
@@ -15,11 +13,13 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.samspel.digests.Sha256;
 import org.samspel.openapi.Fields;
+import org.samspel.writing.WorkFile;
 
 /** Good answers as JSON. */
 final class Answers {

@@ -76,8 +76,7 @@ final class Objection extends RuntimeException {
      * @param seconds to wait
      */
     static Objection later(Trouble trouble, long seconds, Object... arguments) {
-        return new Objection(
-                trouble, new More(Optional.empty(), List.of(), seconds), arguments);
+        return new Objection(trouble, new More(Optional.empty(), List.of(), seconds), arguments);
     }
 
     Objection(Trouble trouble) {

@@ -275,14 +275,7 @@ final class Operations {
                                     + " Beside a published work it is published at once, which"
                                     + " needs the scope publish, too.",
                             SentFile.class)
-                    .with(
-                            List.of(
-                                    SECTION,
-                                    NAME,
-                                    FILE_NAME,
-                                    IF_MATCH,
-                                    LOCALE,
-                                    ACCEPT_LANGUAGE))
+                    .with(List.of(SECTION, NAME, FILE_NAME, IF_MATCH, LOCALE, ACCEPT_LANGUAGE))
                     .needing(
                             new Demand(
                                     Demand.Method.PUT,

@@ -1,13 +1,13 @@
 package org.samspel.api;
 
-import org.samspel.publishing.Address;
-import java.nio.channels.Channels;
-import java.io.InputStream;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.nio.channels.Channels;
 import java.util.List;
 import java.util.Locale;
 import org.samspel.content.Outcome;
+import org.samspel.publishing.Address;
 import org.samspel.uploads.Shortage;
 import org.samspel.writing.Text;
 import org.samspel.writing.WorkFile;
@@ -33,8 +33,7 @@ record Outcomes(Question question) {
             case Written.RoleMissing missing -> throw new Objection(Trouble.MISSING_ROLE);
             case Written.Taken taken -> throw new Objection(Trouble.TAKEN);
             case Written.Outdated outdated -> throw new Objection(Trouble.OUTDATED);
-            case Written.Unnamable name ->
-                    throw Objection.unnamable(name.parameter(), name.name());
+            case Written.Unnamable name -> throw Objection.unnamable(name.parameter(), name.name());
             case Written.Mistaken mistaken ->
                     throw Objection.found(
                             mistaken.problems().stream()

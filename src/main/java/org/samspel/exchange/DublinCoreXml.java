@@ -30,7 +30,9 @@ public final class DublinCoreXml {
     public static String titles(Map<Language, String> titles) {
         DublinCoreXml record = new DublinCoreXml();
         record.open();
-        titles.forEach((language, title) -> record.xml.text("dc:title", title, "xml:lang", language.code()));
+        titles.forEach(
+                (language, title) ->
+                        record.xml.text("dc:title", title, "xml:lang", language.code()));
         return record.xml.close("oai_dc:dc").toString();
     }
 

@@ -76,7 +76,8 @@ final class Sets {
      * @param all of every record
      * @return by set, in their order; the sets above them too
      */
-    static Map<String, Map<Language, String>> named(Site site, Wording wording, Stream<String> all) {
+    static Map<String, Map<Language, String>> named(
+            Site site, Wording wording, Stream<String> all) {
         Names names = new Names(site, wording);
         Map<String, Map<Language, String>> named = new TreeMap<>();
         List.of(TYPE, LANGUAGE, PROJECT, ORGANISATION)
@@ -112,8 +113,7 @@ final class Sets {
 
         /** One that is in no language any more keeps the name of its folder. */
         private Map<Language, String> titles(Kind kind, String value) {
-            Optional<String> name =
-                    Address.decode(value.replace('~', '%').replace("%2F", "/"));
+            Optional<String> name = Address.decode(value.replace('~', '%').replace("%2F", "/"));
             Map<Language, String> titles = new LinkedHashMap<>();
             Optional<Work> work = name.flatMap(it -> site.works().find(new WorkId(kind, it)));
             work.flatMap(it -> site.works().served(it, standard()))

@@ -34,8 +34,7 @@ record Demanded(Demand demand, Schemas schemas) {
             case Demand.Nothing nothing -> {}
             case Demand.Json json ->
                     body(operation, "application/json", schemas.reference(json.type()));
-            case Demand.Bytes bytes ->
-                    body(operation, FILE, Json.createObjectBuilder());
+            case Demand.Bytes bytes -> body(operation, FILE, Json.createObjectBuilder());
         }
     }
 

@@ -45,8 +45,7 @@ record Announcer(Tables tables, String url) {
         MessageRows messages = new MessageRows(connection, now);
         for (News news : new Told(connection).compare(Told.of(site))) {
             for (Webhook webhook : webhooks) {
-                if (webhook.wants(news.event())
-                        && !messages.add(message(webhook, site, news))) {
+                if (webhook.wants(news.event()) && !messages.add(message(webhook, site, news))) {
                     LOG.log(
                             Level.WARNING,
                             "{0} messages wait for {1}: it is not told of {2}",

@@ -27,13 +27,11 @@ final class WebhookRows {
     }
 
     static List<Webhook> all(Connection connection) throws SQLException {
-        return Statements.read(
-                connection, SELECT + " order by made_at, id", WebhookRows::webhook);
+        return Statements.read(connection, SELECT + " order by made_at, id", WebhookRows::webhook);
     }
 
     static Optional<Webhook> find(Connection connection, UUID id) throws SQLException {
-        return Statements.read(
-                        connection, SELECT + " where id = ?", WebhookRows::webhook, id)
+        return Statements.read(connection, SELECT + " where id = ?", WebhookRows::webhook, id)
                 .stream()
                 .findFirst();
     }

@@ -17,8 +17,7 @@ public interface WebhooksView {
      * @param paused since when it is told nothing, as people write it
      * @param lines the last messages, the latest first
      */
-    record Hook(
-            String id, String address, List<String> events, String paused, List<Line> lines) {}
+    record Hook(String id, String address, List<String> events, String paused, List<Line> lines) {}
 
     /**
      * A message.

@@ -10,8 +10,8 @@
  *
  * <p>A message and the note that it has been told about are written in one transaction, by
  * comparing the site with the last note: whatever is killed when, the next start goes on there. The
- * same message may arrive twice, under the same id; one that was sent again may arrive after a later
- * one, and says when what it tells of happened.
+ * same message may arrive twice, under the same id; one that was sent again may arrive after a
+ * later one, and says when what it tells of happened.
  *
  * <p>Never: a word of what readers do not see; a connection into the portal's own network, unless
  * the owner allows it; a redirect followed; an answer read but for its status.

@@ -128,8 +128,7 @@ public final class Removing {
                         : wording.text(reader, "desk.message.remove.work", title);
         List<Change.Step> steps =
                 going.files().stream()
-                        .<Change.Step>map(
-                                file -> new Change.Step.Delete(file.path(), file.blob()))
+                        .<Change.Step>map(file -> new Change.Step.Delete(file.path(), file.blob()))
                         .toList();
         return switch (editing.make(new Editing.Signed(writer.author(), said), steps)) {
             case Outcome.Changed changed -> new Written.Removed();

@@ -124,8 +124,7 @@ public final class WorkFiles {
     }
 
     private Written readable(Work work, SourceFile file) {
-        return new Written.FileReadable(
-                workFile(work, file), () -> shelf.repository().open(file));
+        return new Written.FileReadable(workFile(work, file), () -> shelf.repository().open(file));
     }
 
     private Optional<SourceFile> present(Work work, String name) {

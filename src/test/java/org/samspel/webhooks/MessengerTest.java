@@ -78,7 +78,9 @@ class MessengerTest {
         assertEquals(new Answer.None(Answer.Why.ADDRESS), carry(false, URI.create(address)));
     }
 
-    /** A name that has meant nothing bad so far, and means a machine behind the portal's wall now. */
+    /**
+     * A name that has meant nothing bad so far, and means a machine behind the portal's wall now.
+     */
     @Test
     void aNameIsLookedUpForEachMessageAndLeadsNowhereInside() throws Exception {
         Deque<InetAddress[]> meanings = new ArrayDeque<>();

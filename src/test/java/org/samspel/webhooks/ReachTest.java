@@ -109,10 +109,11 @@ class ReachTest {
     @Test
     void ofSeveralAddressesOnlyThoseOfTheInternetAreReached() throws UnknownHostException {
         InetAddress open = InetAddress.getByName("93.184.215.14");
-        InetAddress[] mixed = {InetAddress.getByName("10.0.0.1"), open, InetAddress.getByName("::1")};
+        InetAddress[] mixed = {
+            InetAddress.getByName("10.0.0.1"), open, InetAddress.getLoopbackAddress()
+        };
         assertArrayEquals(
-                new InetAddress[] {open},
-                new Reach(false, host -> mixed).resolve("example.org"));
+                new InetAddress[] {open}, new Reach(false, host -> mixed).resolve("example.org"));
     }
 
     /** Of whatever kind the addresses of this machine are. */

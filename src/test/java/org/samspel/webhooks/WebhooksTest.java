@@ -50,8 +50,7 @@ class WebhooksTest {
                     Duration.ofMillis(20),
                     Duration.ofSeconds(2));
     private static final Tempo SLOW_AGAIN =
-            new Tempo(
-                    List.of(Duration.ofSeconds(3)), Duration.ofMillis(20), Duration.ofSeconds(2));
+            new Tempo(List.of(Duration.ofSeconds(3)), Duration.ofMillis(20), Duration.ofSeconds(2));
     private static final String TEXT = "---\ntitle: Nyhet\n---\nInnhold.\n";
 
     private final Databases.Kind kind;
@@ -340,8 +339,7 @@ class WebhooksTest {
     void thereIsAnEndToHowMuchWaitsForOneReceiverAndOthersDoNotSuffer() throws Exception {
         try (Receiver receiver = new Receiver()) {
             Webhooks webhooks = started(true);
-            Webhook full =
-                    webhooks.add(URI.create("http://localhost:1/"), ALL).orElseThrow();
+            Webhook full = webhooks.add(URI.create("http://localhost:1/"), ALL).orElseThrow();
             fill(full, MessageRows.MOST_WAITING);
             assertTrue(webhooks.add(receiver.address(), ALL).isPresent());
             write(webhooks, "articles/news/index.nb.md", TEXT);

@@ -66,11 +66,7 @@ class RemovingTest {
         assertEquals(Set.of(SITE), paths());
         assertEquals(
                 "desk.message.remove.work",
-                workshop.repository()
-                        .log()
-                        .of(new ContentPath("reports"), 1)
-                        .getFirst()
-                        .message());
+                workshop.repository().log().of(new ContentPath("reports"), 1).getFirst().message());
     }
 
     @Test

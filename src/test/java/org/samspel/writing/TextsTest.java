@@ -209,7 +209,8 @@ class TextsTest {
             })
     void noNameLeadsElsewhere(String work) throws IOException {
         Text.Name name = Workshop.name(work, Language.NB);
-        assertEquals(new Written.Unnamable("work", work), workshop.texts().create(ALL, name, SOURCE));
+        assertEquals(
+                new Written.Unnamable("work", work), workshop.texts().create(ALL, name, SOURCE));
         assertInstanceOf(Written.Missing.class, workshop.texts().find(ALL, name));
         assertEquals(1, workshop.onDisk().size());
     }

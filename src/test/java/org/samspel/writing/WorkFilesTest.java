@@ -11,8 +11,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.nio.channels.Channels;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -126,8 +126,7 @@ class WorkFilesTest {
     @Test
     void twoNamesThatDifferInTheirCaseAreOne() throws IOException {
         put(ALL, "Tall.csv", "a;b\n");
-        assertEquals(
-                new Written.Unnamable("file", "tall.csv"), put(ALL, "tall.csv", "a;b\n"));
+        assertEquals(new Written.Unnamable("file", "tall.csv"), put(ALL, "tall.csv", "a;b\n"));
     }
 
     @Test
@@ -264,7 +263,8 @@ class WorkFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"../plan/tall.csv", "index.nb.md", "none.csv", "", "..", "/", "a\u0000"})
+    @ValueSource(
+            strings = {"../plan/tall.csv", "index.nb.md", "none.csv", "", "..", "/", "a\u0000"})
     void noNameOpensAnythingButAFileBesideTheWork(String name) throws IOException {
         put(ALL, "tall.csv", "a;b\n1;2\n");
         WorkId plan = WorkId.of("reports/plan").orElseThrow();
