@@ -14,6 +14,32 @@ final class ApiPages {
     private static final String BASE = "/api/v1/";
     private static final String DESCRIPTION = "/openapi";
 
+    private static final String MESSAGE =
+            """
+            POST /samspel HTTP/1.1
+            Content-Type: application/json; charset=UTF-8
+            webhook-id: 5f1d6f0c-7c2b-4a57-9d0e-3f0a8e2b9c41
+            webhook-timestamp: 1767348000
+            webhook-signature: v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+
+            {"type":"text.published","timestamp":"2026-01-02T10:00:00.123456Z",
+             "data":{"work":"reports/final-report","language":"nb",
+             "page":"https://example.org/nb/rapporter/sluttrapport/"}}
+            """;
+
+    private static final String CHECK =
+            """
+            import base64, hashlib, hmac, time
+
+            def is_genuine(secret, headers, body):
+                key = base64.b64decode(secret.removeprefix("whsec_"))
+                sent = headers["webhook-timestamp"]
+                signed = f'{headers["webhook-id"]}.{sent}.'.encode() + body
+                proof = base64.b64encode(hmac.digest(key, signed, hashlib.sha256))
+                return (abs(time.time() - int(sent)) < 300 and hmac.compare_digest(
+                    b"v1," + proof, headers["webhook-signature"].encode()))
+            """;
+
     /** As the interface calls them: the address of an explanation ends like this. */
     private static final List<String> PROBLEMS =
             List.of(
@@ -55,6 +81,9 @@ final class ApiPages {
                     "no-room",
                     "ours");
 
+    private static final View.ApiPage.Told TOLD =
+            new View.ApiPage.Told(MESSAGE.strip(), CHECK.strip());
+
     private final Frames frames;
 
     ApiPages(Frames frames) {
@@ -80,7 +109,7 @@ final class ApiPages {
                         crumbs,
                         "api",
                         Frames.NO_FALLBACK);
-        return new View.ApiPage(frames.around(about), DESCRIPTION, examples(language), problems());
+        return new View.ApiPage(frames.around(about), DESCRIPTION, examples(language), problems(), TOLD);
     }
 
     private static List<Frame.Link> examples(Language language) {

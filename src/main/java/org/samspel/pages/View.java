@@ -396,10 +396,23 @@ public sealed interface View {
      * @param examples answers to be looked at in a browser
      * @param problems what can be wrong with a question: message key part of each, its address on
      *     this page as the label
+     * @param told what receivers of webhooks get
      */
     record ApiPage(
-            Frame frame, String description, List<Frame.Link> examples, List<Frame.Link> problems)
+            Frame frame,
+            String description,
+            List<Frame.Link> examples,
+            List<Frame.Link> problems,
+            Told told)
             implements View {
+        /**
+         * Examples for programmers.
+         *
+         * @param message as it comes over HTTP
+         * @param check of its signature, in Python
+         */
+        public record Told(String message, String check) {}
+
         @Override
         public String layout() {
             return "api";

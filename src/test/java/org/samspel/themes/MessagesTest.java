@@ -35,6 +35,7 @@ class MessagesTest {
     /** Texts that other packages ask for by {@link Theme#message}: names of sections. */
     private static final Set<String> ASKED_FOR_IN_CODE =
             Set.of(
+                    "harvest.set.",
                     "section.",
                     "language.",
                     "kind.",
