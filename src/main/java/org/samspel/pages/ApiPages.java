@@ -109,7 +109,8 @@ final class ApiPages {
                         crumbs,
                         "api",
                         Frames.NO_FALLBACK);
-        return new View.ApiPage(frames.around(about), DESCRIPTION, examples(language), problems(), TOLD);
+        return new View.ApiPage(
+                frames.around(about), DESCRIPTION, examples(language), problems(), TOLD);
     }
 
     private static List<Frame.Link> examples(Language language) {
