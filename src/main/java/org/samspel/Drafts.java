@@ -3,7 +3,7 @@ package org.samspel;
 import jakarta.servlet.ServletContext;
 import java.util.List;
 import org.samspel.desk.Desk;
-import org.samspel.desk.LinkedFilesServlet;
+import org.samspel.documents.Downloads;
 import org.samspel.staff.StaffPage;
 
 /** Where staff write what is not public yet, put together. */
@@ -14,7 +14,11 @@ record Drafts(Desk.Content content, Desk.Kept kept) {
     }
 
     void serve(ServletContext context) {
-        var files = context.addServlet("linked", Desk.files(content, kept));
+        var files =
+                context.addServlet(
+                        "linked",
+                        new LinkedFilesServlet(
+                                Desk.files(content, kept), new Downloads(content.repository())));
         files.setAsyncSupported(true);
         files.addMapping(LinkedFilesServlet.MAPPING);
     }

@@ -150,8 +150,7 @@ class ArchitectureTest {
                                     "staff",
                                     "inspection",
                                     "uploads",
-                                    "editing",
-                                    "web"),
+                                    "editing"),
                     room("filing")
                             .uses(
                                     "digests",

@@ -1,10 +1,12 @@
 package org.samspel.desk;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.samspel.content.ContentRepository;
-import org.samspel.documents.Downloads;
+import org.samspel.documents.Document;
 import org.samspel.editing.Editing;
 import org.samspel.editing.PreviewTokens;
 import org.samspel.pages.Pages;
@@ -18,6 +20,20 @@ import org.samspel.uploads.Uploads;
 public final class Desk {
     /** Where files are sent. */
     static final String UPLOADS = "/staff/uploads/";
+
+    /** Where files are that work with a link only: below it the token and the file's name. */
+    public static final String LINKED_FILES = FilesOfLinks.PATH;
+
+    /** Gives files to whoever has a link to the text they are beside. */
+    @FunctionalInterface
+    public interface LinkedFiles {
+        /**
+         * Empty when there is no such file, or the link does not work, or not any more.
+         *
+         * @param rest of the address, decoded
+         */
+        Optional<Document> find(String rest) throws IOException;
+    }
 
     /** What the pages change. */
     public record Content(Publisher publisher, Editing editing, ContentRepository repository) {}
@@ -39,15 +55,10 @@ public final class Desk {
 
     private Desk() {}
 
-    /**
-     * What lies beside texts that somebody has a link to, to be served at {@link
-     * LinkedFilesServlet#MAPPING}.
-     */
-    public static LinkedFilesServlet files(Content content, Kept kept) {
-        Manuscripts manuscripts = manuscripts(content, kept);
+    /** What lies beside texts that somebody has a link to. */
+    public static LinkedFiles files(Content content, Kept kept) {
         Links links = new Links(kept.store(), kept.clock(), kept.tokens());
-        return new LinkedFilesServlet(
-                new LinkedFiles(links, manuscripts), new Downloads(content.repository()));
+        return new FilesOfLinks(links, manuscripts(content, kept))::find;
     }
 
     private static Manuscripts manuscripts(Content content, Kept kept) {
@@ -87,7 +98,7 @@ public final class Desk {
                 new PublishedPage(forms, reports, publisher, shown.url()),
                 new BeginPage(manuscripts, publisher),
                 new TranslationsPage(publisher, kept.clock()),
-                new LinkedPage(links, new LinkedFiles(links, manuscripts), proofs),
+                new LinkedPage(links, new FilesOfLinks(links, manuscripts), proofs),
                 new WritePage(
                         writing,
                         new TextPublication(manuscripts, content.editing(), writing),

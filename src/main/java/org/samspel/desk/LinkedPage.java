@@ -12,7 +12,7 @@ import org.samspel.staff.StaffPage;
 import org.samspel.staff.Visit;
 
 /** A text that is not public with its files, for whoever has a link to it; nothing else. */
-record LinkedPage(Links links, LinkedFiles files, Proofs proofs) implements StaffPage {
+record LinkedPage(Links links, FilesOfLinks files, Proofs proofs) implements StaffPage {
     static final String PATH = "/preview";
 
     @Override

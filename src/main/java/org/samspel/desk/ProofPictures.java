@@ -64,7 +64,7 @@ record ProofPictures(Site site, Site proof, Language language) {
                             return Matcher.quoteReplacement(
                                     file == null
                                             ? target.group()
-                                            : LinkedFiles.address(token, manuscript, file));
+                                            : FilesOfLinks.address(token, manuscript, file));
                         });
     }
 

@@ -1,4 +1,4 @@
-package org.samspel.desk;
+package org.samspel;
 
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.samspel.content.ContentChanged;
+import org.samspel.desk.Desk;
 import org.samspel.documents.Document;
 import org.samspel.documents.Downloads;
 import org.samspel.store.DatabaseAway;
@@ -17,14 +18,14 @@ import org.samspel.web.FileAnswer;
  * Everything below {@code /preview/files}: files of a text that is not public yet, for whoever has
  * a link to it. Apart from pages, since files are streamed, in parts too.
  */
-public final class LinkedFilesServlet extends HttpServlet {
-    public static final String MAPPING = LinkedFiles.PATH + "*";
+final class LinkedFilesServlet extends HttpServlet {
+    static final String MAPPING = Desk.LINKED_FILES + "*";
     private static final long serialVersionUID = 1L;
 
     /** As many may wait for the database; readers of the site must not wait for them. */
     private static final int AT_ONCE = 4;
 
-    private final transient LinkedFiles files;
+    private final transient Desk.LinkedFiles files;
     private final transient Downloads downloads;
 
     /** Nobody counts who reads what is not public. */
@@ -32,7 +33,7 @@ public final class LinkedFilesServlet extends HttpServlet {
 
     private final transient Semaphore places = new Semaphore(AT_ONCE);
 
-    LinkedFilesServlet(LinkedFiles files, Downloads downloads) {
+    LinkedFilesServlet(Desk.LinkedFiles files, Downloads downloads) {
         this.files = files;
         this.downloads = downloads;
     }

@@ -23,7 +23,7 @@ import org.samspel.publishing.Manuscript;
  * The files of a text that is not public, for whoever has a link to it: those of that work, and
  * none of another that lies in the same folder or below it.
  */
-record LinkedFiles(Links links, Manuscripts manuscripts) {
+record FilesOfLinks(Links links, Manuscripts manuscripts) {
     /** Below it: the token of a link, and where the file lies within the folder of the work. */
     static final String PATH = "/preview/files/";
 
@@ -78,7 +78,7 @@ record LinkedFiles(Links links, Manuscripts manuscripts) {
                 ? manuscript(text).files().stream()
                         .filter(file -> file.path().equals(path.get()))
                         .findFirst()
-                        .map(LinkedFiles::document)
+                        .map(FilesOfLinks::document)
                 : Optional.empty();
     }
 
