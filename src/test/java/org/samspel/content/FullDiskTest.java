@@ -42,8 +42,9 @@ class FullDiskTest {
 
     @AfterEach
     void unmount() throws Exception {
-        run("umount", content.toString());
-        run("umount", data.toString());
+        // A process begun beside this one has the disk open for a moment, too.
+        run("umount", "--lazy", content.toString());
+        run("umount", "--lazy", data.toString());
     }
 
     private static void run(String... command) throws Exception {
