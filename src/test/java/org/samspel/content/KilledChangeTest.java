@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
@@ -95,7 +96,8 @@ class KilledChangeTest {
 
     /** The number of the last change that was acknowledged. */
     private static int promised(Path said) throws IOException {
-        return Files.exists(said) ? Integer.parseInt(Files.readAllLines(said).getLast()) : 0;
+        List<String> lines = Files.exists(said) ? Files.readAllLines(said) : List.of();
+        return lines.isEmpty() ? 0 : Integer.parseInt(lines.getLast());
     }
 
     private static Set<String> expected(int number) {
