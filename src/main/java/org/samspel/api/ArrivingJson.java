@@ -58,12 +58,13 @@ final class ArrivingJson {
         try {
             return whole.join();
         } catch (CompletionException failed) {
-            throw switch (failed.getCause()) {
-                case Objection objection -> objection;
-                case TimeoutException late ->
-                        new Objection(Trouble.TOO_SLOW, "", List.of(), patience.toSeconds());
-                case null, default -> failed;
-            };
+            if (failed.getCause() instanceof Objection objection) {
+                throw objection;
+            }
+            if (failed.getCause() instanceof TimeoutException) {
+                throw new Objection(Trouble.TOO_SLOW, "", List.of(), patience.toSeconds());
+            }
+            throw failed;
         }
     }
 
