@@ -12,7 +12,6 @@ import org.samspel.editing.WorkingCopies;
 import org.samspel.editing.WorkingCopy;
 import org.samspel.entries.EntryReader;
 import org.samspel.publishing.Publisher;
-import org.samspel.store.Database;
 import org.samspel.store.DatabaseAway;
 import org.samspel.store.Store;
 import org.samspel.uploads.Intake;
@@ -46,9 +45,7 @@ record Writing(Tokens tokens, Uploads uploads, Store store, Sending sending, Exe
     }
 
     private boolean isInUse(Text.Name name) {
-        Database database =
-                store.database().orElseThrow(() -> new DatabaseAway("The database is not open"));
-        WorkingCopies copies = new WorkingCopies(database, Clock.systemUTC());
+        WorkingCopies copies = new WorkingCopies(store.needed(), Clock.systemUTC());
         try {
             return !copies.others(new WorkingCopy.Of(name.work(), name.language(), NOBODY))
                     .isEmpty();

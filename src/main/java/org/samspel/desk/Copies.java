@@ -11,7 +11,6 @@ import org.samspel.editing.WorkingCopies;
 import org.samspel.editing.WorkingCopy;
 import org.samspel.entries.WorkId;
 import org.samspel.languages.Language;
-import org.samspel.store.Database;
 import org.samspel.store.DatabaseAway;
 import org.samspel.store.Store;
 
@@ -69,10 +68,8 @@ record Copies(Store store, Clock clock) {
     }
 
     private <T> T asked(Question<T> question) {
-        Database database =
-                store.database().orElseThrow(() -> new DatabaseAway("The database is not open"));
         try {
-            return question.ask(new WorkingCopies(database, clock));
+            return question.ask(new WorkingCopies(store.needed(), clock));
         } catch (SQLException failed) {
             throw new DatabaseAway(failed);
         }

@@ -10,7 +10,6 @@ import org.samspel.editing.PreviewLinks;
 import org.samspel.editing.PreviewLinks.Given;
 import org.samspel.editing.PreviewLinks.Preview;
 import org.samspel.editing.PreviewTokens;
-import org.samspel.store.Database;
 import org.samspel.store.DatabaseAway;
 import org.samspel.store.Store;
 
@@ -55,10 +54,8 @@ record Links(Store store, Clock clock, PreviewTokens tokens) {
     }
 
     private <T> T asked(Question<T> question) {
-        Database database =
-                store.database().orElseThrow(() -> new DatabaseAway("The database is not open"));
         try {
-            return question.ask(new PreviewLinks(database, tokens, clock));
+            return question.ask(new PreviewLinks(store.needed(), tokens, clock));
         } catch (SQLException failed) {
             throw new DatabaseAway(failed);
         }

@@ -139,10 +139,8 @@ final class ReportForms {
     }
 
     private <T> T in(Database.Work<T> work) {
-        Database open =
-                store.database().orElseThrow(() -> new DatabaseAway("The database is not open"));
         try {
-            return open.inTransaction(work);
+            return store.needed().inTransaction(work);
         } catch (SQLException failed) {
             throw new DatabaseAway(failed);
         }

@@ -48,6 +48,15 @@ public final class Store implements AutoCloseable {
         return database;
     }
 
+    /**
+     * The same for who can do nothing without it.
+     *
+     * @throws DatabaseAway while it is not open
+     */
+    public Database needed() {
+        return database.orElseThrow(() -> new DatabaseAway("The database is not open"));
+    }
+
     /** Why it isn't open, as a sentence for the owner; empty when there is nothing to say. */
     public String trouble() {
         return trouble;

@@ -24,10 +24,8 @@ public record Tables(Store store, Clock clock) {
      * @throws Taken when what must be the only one of its kind is not
      */
     public <T> T in(Database.Work<T> work) {
-        Database open =
-                store.database().orElseThrow(() -> new DatabaseAway("The database is not open"));
         try {
-            return open.inTransaction(work);
+            return store.needed().inTransaction(work);
         } catch (SQLException failed) {
             throw translated(failed);
         }
