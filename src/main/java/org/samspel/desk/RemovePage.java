@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.samspel.content.ContentRepository;
 import org.samspel.content.Outcome;
 import org.samspel.editing.Editing;
+import org.samspel.publishing.Departure;
 import org.samspel.publishing.Publisher;
 import org.samspel.staff.Entrance;
 import org.samspel.staff.Form;
@@ -35,8 +36,8 @@ record RemovePage(
 
     @Override
     public StaffAnswer show(Visit visit) {
-        return Removal.of(publisher, visit.rest())
-                .<StaffAnswer>map(removal -> question().shown(visit, removal))
+        return Departure.of(publisher, visit.rest())
+                .<StaffAnswer>map(departure -> question().shown(visit, departure))
                 .orElseGet(() -> new StaffAnswer.Refused(404));
     }
 
@@ -47,55 +48,57 @@ record RemovePage(
     /** One after another: who presses the button twice finds that it is done. */
     @Override
     public synchronized StaffAnswer act(Visit visit, Form form) {
-        Optional<Removal> removal = Removal.of(publisher, visit.rest());
-        if (removal.isEmpty()) {
+        Optional<Departure> departure = Departure.of(publisher, visit.rest());
+        if (departure.isEmpty()) {
             return isGone(visit.rest())
                     ? new StaffAnswer.Done(
                             HomePage.PATH, StaffAnswer.Said.of("staff.done.work.removed.before"))
                     : new StaffAnswer.Refused(404);
         }
-        if (!question().writers(visit, removal.get()).isEmpty()) {
-            return question().mistaken(visit, removal.get(), "staff.wrong.remove.written");
+        if (!question().writers(visit, departure.get()).isEmpty()) {
+            return question().mistaken(visit, departure.get(), "staff.wrong.remove.written");
         }
-        if (!form.line("seen").equals(removal.get().seen())) {
-            return question().mistaken(visit, removal.get(), "staff.wrong.remove.changed");
+        if (!form.line("seen").equals(departure.get().seen())) {
+            return question().mistaken(visit, departure.get(), "staff.wrong.remove.changed");
         }
-        return question().lost(removal.get()).isEmpty() || form.has("lost")
-                ? remove(visit, removal.get())
+        return question().lost(departure.get()).isEmpty() || form.has("lost")
+                ? remove(visit, departure.get())
                 : question()
                         .mistaken(
                                 visit,
-                                removal.get(),
+                                departure.get(),
                                 new Mistake("lost", visit.text("staff.wrong.remove.lost")));
     }
 
     private boolean isGone(String named) {
         try {
-            return Removal.isKnown(repository.history().removals().stream(), named);
+            return Departure.isKnown(repository.history().removals().stream(), named);
         } catch (IOException disk) {
             throw new UncheckedIOException(disk);
         }
     }
 
-    private StaffAnswer remove(Visit visit, Removal removal) {
-        String title = question().entry(visit, removal).title();
+    private StaffAnswer remove(Visit visit, Departure departure) {
+        String title = question().entry(visit, departure).title();
         String message =
-                removal.only()
+                departure
+                        .only()
                         .map(language -> RemoveQuestion.said(visit, language))
                         .map(language -> visit.text("desk.message.remove.text", title, language))
                         .orElseGet(() -> visit.text("desk.message.remove.work", title));
-        boolean isLost = !question().lost(removal).isEmpty();
+        boolean isLost = !question().lost(departure).isEmpty();
         String done = "staff.done.work.removed" + (isLost ? ".lost" : "");
         try {
             return switch (editing.make(
-                    Reports.signed(visit.account(), message), removal.steps())) {
+                    Reports.signed(visit.account(), message), departure.steps())) {
                 case Outcome.Changed changed ->
                         new StaffAnswer.Done(
                                 CHANGE + changed.revision().id(), StaffAnswer.Said.of(done, title));
                 case Outcome.Conflict conflict ->
-                        question().mistaken(visit, removal, "staff.wrong.remove.changed");
+                        question().mistaken(visit, departure, "staff.wrong.remove.changed");
                 case Outcome.Refused refused ->
-                        question().mistaken(visit, removal, TextPublication.key(refused.reason()));
+                        question()
+                                .mistaken(visit, departure, TextPublication.key(refused.reason()));
             };
         } catch (IOException disk) {
             throw new UncheckedIOException(disk);

@@ -8,6 +8,7 @@ import org.samspel.content.SourceFile;
 import org.samspel.editing.WorkingCopy;
 import org.samspel.entries.Entry;
 import org.samspel.languages.Language;
+import org.samspel.publishing.Departure;
 import org.samspel.publishing.Publisher;
 import org.samspel.publishing.Site;
 import org.samspel.staff.StaffAnswer;
@@ -18,23 +19,24 @@ import org.samspel.staff.Visit;
 record RemoveQuestion(Copies copies, Publisher publisher, Log log) {
     private static final int MOST_FILES = 200;
 
-    StaffAnswer shown(Visit visit, Removal removal) {
+    StaffAnswer shown(Visit visit, Departure departure) {
         return StaffAnswer.shown(
-                "remove-work", title(visit, removal), view(visit, removal, List.of()));
+                "remove-work", title(visit, departure), view(visit, departure, List.of()));
     }
 
-    StaffAnswer mistaken(Visit visit, Removal removal, String key) {
-        return mistaken(visit, removal, new Mistake("content", visit.text(key)));
+    StaffAnswer mistaken(Visit visit, Departure departure, String key) {
+        return mistaken(visit, departure, new Mistake("content", visit.text(key)));
     }
 
-    StaffAnswer mistaken(Visit visit, Removal removal, Mistake mistake) {
+    StaffAnswer mistaken(Visit visit, Departure departure, Mistake mistake) {
         return StaffAnswer.mistaken(
-                "remove-work", title(visit, removal), view(visit, removal, List.of(mistake)));
+                "remove-work", title(visit, departure), view(visit, departure, List.of(mistake)));
     }
 
-    private String title(Visit visit, Removal removal) {
-        String title = entry(visit, removal).title();
-        return removal.only()
+    private String title(Visit visit, Departure departure) {
+        String title = entry(visit, departure).title();
+        return departure
+                .only()
                 .map(language -> visit.text("desk.remove.title.text", title, said(visit, language)))
                 .orElseGet(() -> visit.text("desk.remove.title.work", title));
     }
@@ -45,51 +47,53 @@ record RemoveQuestion(Copies copies, Publisher publisher, Log log) {
     }
 
     /** The text whose title names it to somebody. */
-    Entry entry(Visit visit, Removal removal) {
-        return removal.entry(publisher.site().definition().chain(visit.language()));
+    Entry entry(Visit visit, Departure departure) {
+        return departure.entry(publisher.site().definition().chain(visit.language()));
     }
 
-    private RemoveView view(Visit visit, Removal removal, List<Mistake> mistakes) {
+    private RemoveView view(Visit visit, Departure departure, List<Mistake> mistakes) {
         Site site = publisher.site();
-        Entry entry = entry(visit, removal);
-        Removal.Readers readers = removal.readers(site);
+        Entry entry = entry(visit, departure);
+        Departure.Readers readers = departure.readers(site);
         return new RemoveView(
                 entry.title(),
                 entry.language().code(),
-                removal.only().isPresent() ? "text" : "work",
+                departure.only().isPresent() ? "text" : "work",
                 key(readers),
-                readers instanceof Removal.Readers.Given given ? said(visit, given.language()) : "",
-                removal.attached().stream().limit(MOST_FILES).map(removal::name).toList(),
-                removal.attached().size(),
-                Math.max(0, removal.attached().size() - MOST_FILES),
-                lost(removal).stream().map(removal::name).toList(),
-                writers(visit, removal),
-                removal.seen(),
+                readers instanceof Departure.Readers.Given given
+                        ? said(visit, given.language())
+                        : "",
+                departure.attached().stream().limit(MOST_FILES).map(departure::name).toList(),
+                departure.attached().size(),
+                Math.max(0, departure.attached().size() - MOST_FILES),
+                lost(departure).stream().map(departure::name).toList(),
+                writers(visit, departure),
+                departure.seen(),
                 WritePage.address(entry.work(), entry.language()),
                 mistakes);
     }
 
     /** What nobody can bring back. */
-    List<SourceFile> lost(Removal removal) {
+    List<SourceFile> lost(Departure departure) {
         try {
-            return removal.lost(log);
+            return departure.lost(log);
         } catch (IOException disk) {
             throw new UncheckedIOException(disk);
         }
     }
 
-    private static String key(Removal.Readers readers) {
+    private static String key(Departure.Readers readers) {
         return switch (readers) {
-            case Removal.Readers.Untouched untouched -> "untouched";
-            case Removal.Readers.Told told -> "told";
-            case Removal.Readers.Given given -> "given";
+            case Departure.Readers.Untouched untouched -> "untouched";
+            case Departure.Readers.Told told -> "told";
+            case Departure.Readers.Given given -> "given";
         };
     }
 
     /** A text that somebody is writing on is not taken from under their hands. */
-    List<RemoveView.Writer> writers(Visit visit, Removal removal) {
-        return removal.languages().stream()
-                .flatMap(language -> copies.all(removal.work().id(), language).stream())
+    List<RemoveView.Writer> writers(Visit visit, Departure departure) {
+        return departure.languages().stream()
+                .flatMap(language -> copies.all(departure.work().id(), language).stream())
                 .map(copy -> writer(visit, copy))
                 .toList();
     }

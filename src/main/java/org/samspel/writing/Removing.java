@@ -1,19 +1,15 @@
 package org.samspel.writing;
 
 import java.io.IOException;
-import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import org.samspel.access.Role;
 import org.samspel.access.Scope;
-import org.samspel.content.Change;
 import org.samspel.content.Outcome;
 import org.samspel.content.SourceFile;
 import org.samspel.editing.Editing;
 import org.samspel.entries.Entry;
-import org.samspel.entries.Work;
 import org.samspel.languages.Language;
-import org.samspel.publishing.Belongings;
+import org.samspel.publishing.Departure;
 
 /**
  * Takes texts away, as people do it on the page for that: the last text of a work takes the files
@@ -43,37 +39,27 @@ public final class Removing {
     }
 
     /**
-     * What goes together.
-     *
-     * @param text that was named
-     * @param only whether nothing but this text goes
-     */
-    private record Going(Work work, Entry text, boolean only, List<SourceFile> files) {
-        Collection<Language> languages() {
-            return only ? List.of(text.language()) : List.of(Language.values());
-        }
-    }
-
-    /**
      * @param seen the text as it was when somebody decided this
      * @throws IOException when the content can't be read
      */
     public Written remove(Writer writer, Texts.Seen seen) throws IOException {
         Optional<Written> objection = objection(writer, seen.name());
-        Optional<Going> going = going(seen.name());
-        if (objection.isPresent() || going.isEmpty()) {
+        Optional<Entry> text = shelf.entry(seen.name());
+        Optional<Departure> departure =
+                Departure.of(shelf.publisher(), seen.name().work(), seen.name().language());
+        if (objection.isPresent() || text.isEmpty() || departure.isEmpty()) {
             return objection.orElseGet(Written.Missing::new);
         }
-        if (!shelf.file(going.get().text().source().path())
+        if (!shelf.file(text.get().source().path())
                 .map(SourceFile::blob)
                 .equals(Optional.of(seen.tag()))) {
             return new Written.Outdated();
         }
-        if (isInUse(going.get())) {
+        if (isInUse(departure.get())) {
             return new Written.InUse();
         }
-        return isKept(going.get())
-                ? removed(writer, going.get())
+        return departure.get().lost(shelf.repository().log()).isEmpty()
+                ? removed(writer, text.get(), departure.get())
                 : new Written.Impossible(Outcome.Reason.NOT_KEPT);
     }
 
@@ -87,50 +73,29 @@ public final class Removing {
                                         : Optional.empty());
     }
 
-    private Optional<Going> going(Text.Name name) {
-        return shelf.work(name.work())
-                .flatMap(work -> work.in(name.language()).map(text -> going(work, text)));
+    private boolean isInUse(Departure departure) {
+        return departure.languages().stream()
+                .anyMatch(language -> inUse.is(new Text.Name(departure.work().id(), language)));
     }
 
-    private Going going(Work work, Entry text) {
-        boolean only = work.translations().size() > 1;
-        List<SourceFile> files =
-                only
-                        ? shelf.file(text.source().path()).stream().toList()
-                        : Belongings.of(shelf.publisher().site().revision()).files(work.id());
-        return new Going(work, text, only, files);
-    }
-
-    private boolean isInUse(Going going) {
-        return going.languages().stream()
-                .anyMatch(language -> inUse.is(new Text.Name(going.work().id(), language)));
-    }
-
-    private boolean isKept(Going going) throws IOException {
-        for (SourceFile file : going.files()) {
-            if (!shelf.repository().log().keeps(file.blob())) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private Written removed(Writer writer, Going going) throws IOException {
+    private Written removed(Writer writer, Entry text, Departure departure) throws IOException {
         Language reader = writer.account().language();
-        String title = going.text().title();
         String said =
-                going.only()
-                        ? wording.text(
-                                reader,
-                                "desk.message.remove.text",
-                                title,
-                                wording.text(reader, "language." + going.text().language().code()))
-                        : wording.text(reader, "desk.message.remove.work", title);
-        List<Change.Step> steps =
-                going.files().stream()
-                        .<Change.Step>map(file -> new Change.Step.Delete(file.path(), file.blob()))
-                        .toList();
-        return switch (editing.make(new Editing.Signed(writer.author(), said), steps)) {
+                departure
+                        .only()
+                        .map(language -> wording.text(reader, "language." + language.code()))
+                        .map(
+                                language ->
+                                        wording.text(
+                                                reader,
+                                                "desk.message.remove.text",
+                                                text.title(),
+                                                language))
+                        .orElseGet(
+                                () ->
+                                        wording.text(
+                                                reader, "desk.message.remove.work", text.title()));
+        return switch (editing.make(new Editing.Signed(writer.author(), said), departure.steps())) {
             case Outcome.Changed changed -> new Written.Removed();
             case Outcome.Conflict conflict -> new Written.Outdated();
             case Outcome.Refused refused -> new Written.Impossible(refused.reason());
