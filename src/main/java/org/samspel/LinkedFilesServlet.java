@@ -6,13 +6,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import org.samspel.content.ContentChanged;
 import org.samspel.desk.Desk;
 import org.samspel.documents.Document;
 import org.samspel.documents.Downloads;
 import org.samspel.store.DatabaseAway;
 import org.samspel.web.FileAnswer;
+import org.samspel.web.Turnstile;
 
 /**
  * Everything below {@code /preview/files}: files of a text that is not public yet, for whoever has
@@ -25,13 +24,16 @@ final class LinkedFilesServlet extends HttpServlet {
     /** As many may wait for the database; readers of the site must not wait for them. */
     private static final int AT_ONCE = 4;
 
+    private static final int AGAIN_SECONDS = 5;
+
     private final transient Desk.LinkedFiles files;
     private final transient Downloads downloads;
 
     /** Nobody counts who reads what is not public. */
     private final transient FileAnswer answer = new FileAnswer((downloader, download) -> {});
 
-    private final transient Semaphore places = new Semaphore(AT_ONCE);
+    private final transient Turnstile turnstile =
+            new Turnstile("GET, HEAD", AT_ONCE, AGAIN_SECONDS);
 
     LinkedFilesServlet(Desk.LinkedFiles files, Downloads downloads) {
         this.files = files;
@@ -43,35 +45,20 @@ final class LinkedFilesServlet extends HttpServlet {
             throws IOException {
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("X-Robots-Tag", "noindex");
-        if (!request.getMethod().matches("GET|HEAD")) {
-            response.setHeader("Allow", "GET, HEAD");
-            response.setHeader("Connection", "close");
-            response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
-        } else if (places.tryAcquire()) {
-            try {
-                send(request, response);
-            } catch (DatabaseAway | ContentChanged away) {
-                later(response);
-            } finally {
-                places.release();
-            }
-        } else {
-            later(response);
-        }
-    }
-
-    private static void later(HttpServletResponse response) throws IOException {
-        response.setHeader("Retry-After", "5");
-        response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        turnstile.pass(request, response, () -> send(request, response));
     }
 
     private void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String rest = Objects.requireNonNullElse(request.getPathInfo(), "/").substring(1);
-        Optional<Document> document = files.find(rest);
-        if (document.isPresent()) {
-            answer.send(request, response, downloads.of(document.get()));
-        } else {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        try {
+            Optional<Document> document = files.find(rest);
+            if (document.isPresent()) {
+                answer.send(request, response, downloads.of(document.get()));
+            } else {
+                response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            }
+        } catch (DatabaseAway away) {
+            turnstile.later(response);
         }
     }
 }

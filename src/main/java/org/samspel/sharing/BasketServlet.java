@@ -8,13 +8,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import org.samspel.archives.Archive;
 import org.samspel.archives.Archives;
-import org.samspel.content.ContentChanged;
 import org.samspel.languages.Language;
 import org.samspel.publishing.Site;
 import org.samspel.web.FileAnswer;
+import org.samspel.web.Turnstile;
 
 /**
  * Everything below {@code /share}: {@code /share/nb?f=…} is a basket, {@code /share/nb/files?f=…}
@@ -28,11 +27,14 @@ public final class BasketServlet extends HttpServlet {
     /** Searches and large archives take a while; readers of other pages must not wait for them. */
     private static final int AT_ONCE = 2;
 
+    private static final int AGAIN_SECONDS = 2;
+
     private final transient SitePages sheets;
     private final transient BasketPages pages;
     private final transient Archives archives;
     private final transient FileAnswer files;
-    private final transient Semaphore places = new Semaphore(AT_ONCE);
+    private final transient Turnstile turnstile =
+            new Turnstile("GET, HEAD", AT_ONCE, AGAIN_SECONDS);
 
     /**
      * What it gives.
@@ -51,26 +53,7 @@ public final class BasketServlet extends HttpServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        if (!request.getMethod().matches("GET|HEAD")) {
-            response.setHeader("Allow", "GET, HEAD");
-            response.setHeader("Connection", "close");
-            response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
-        } else if (places.tryAcquire()) {
-            try {
-                answer(request, response);
-            } catch (ContentChanged changing) {
-                later(response);
-            } finally {
-                places.release();
-            }
-        } else {
-            later(response);
-        }
-    }
-
-    private static void later(HttpServletResponse response) throws IOException {
-        response.setHeader("Retry-After", "2");
-        response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        turnstile.pass(request, response, () -> answer(request, response));
     }
 
     private void answer(HttpServletRequest request, HttpServletResponse response)

@@ -11,6 +11,7 @@ import org.samspel.languages.Language;
 import org.samspel.web.DownloadListener;
 import org.samspel.web.Downloader;
 import org.samspel.web.FileAnswer;
+import org.samspel.web.Turnstile;
 
 /** What somebody with a link gets, once it is known whose link it is. */
 final class LinkAnswers {
@@ -80,7 +81,7 @@ final class LinkAnswers {
                 asked.response().setHeader("Location", LinkServlet.PATH + asked.token().text());
                 asked.response().setContentLength(0);
             }
-            default -> LinkServlet.refuse(asked.response(), "GET, HEAD");
+            default -> Turnstile.refuse(asked.response(), "GET, HEAD");
         }
     }
 

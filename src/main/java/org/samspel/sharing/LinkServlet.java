@@ -5,15 +5,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import java.util.function.Predicate;
 import org.samspel.archives.Archives;
-import org.samspel.content.ContentChanged;
 import org.samspel.documents.Downloads;
 import org.samspel.publishing.Address;
 import org.samspel.store.DatabaseAway;
 import org.samspel.web.DownloadListener;
 import org.samspel.web.Downloader;
+import org.samspel.web.Turnstile;
 
 /**
  * Everything below {@code /s}: {@code /s/<token>} is the page of somebody's link, {@code
@@ -31,9 +30,12 @@ public final class LinkServlet extends HttpServlet {
     /** As many may wait for the database; readers of the site must not wait for them. */
     private static final int AT_ONCE = 4;
 
+    private static final int AGAIN_SECONDS = 5;
+
     private final transient Links links;
     private final transient LinkAnswers answers;
-    private final transient Semaphore places = new Semaphore(AT_ONCE);
+    private final transient Turnstile turnstile =
+            new Turnstile("GET, HEAD, POST", AT_ONCE, AGAIN_SECONDS);
 
     /**
      * What files are sent with.
@@ -56,30 +58,15 @@ public final class LinkServlet extends HttpServlet {
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         SitePages.headers(response);
-        if (!request.getMethod().matches("GET|HEAD|POST")) {
-            refuse(response, "GET, HEAD, POST");
-        } else if (places.tryAcquire()) {
-            try {
-                answer(request, response);
-            } catch (DatabaseAway | ContentChanged away) {
-                later(response);
-            } finally {
-                places.release();
-            }
-        } else {
-            later(response);
+        turnstile.pass(request, response, () -> open(request, response));
+    }
+
+    private void open(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        try {
+            answer(request, response);
+        } catch (DatabaseAway away) {
+            turnstile.later(response);
         }
-    }
-
-    private static void later(HttpServletResponse response) throws IOException {
-        response.setHeader("Retry-After", "5");
-        response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-    }
-
-    static void refuse(HttpServletResponse response, String allowed) {
-        response.setHeader("Allow", allowed);
-        response.setHeader("Connection", "close");
-        response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
     }
 
     private void answer(HttpServletRequest request, HttpServletResponse response)
