@@ -1,21 +1,14 @@
 package org.samspel.desk;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.samspel.content.ContentPath;
+import org.samspel.content.Revision;
 import org.samspel.content.SourceFile;
 import org.samspel.desk.Manuscripts.Name;
 import org.samspel.desk.Manuscripts.Text;
 import org.samspel.documents.Document;
-import org.samspel.documents.FileType;
-import org.samspel.documents.Withdrawal;
+import org.samspel.publishing.Address;
 import org.samspel.publishing.Belongings;
 import org.samspel.publishing.Manuscript;
 
@@ -52,11 +45,7 @@ record FilesOfLinks(Links links, Manuscripts manuscripts) {
     /** Addresses of files that work with a link only, for its page. */
     static String address(String token, Manuscript manuscript, SourceFile file) {
         int folder = manuscript.folder().value().length() + 1;
-        String within =
-                Arrays.stream(file.path().value().substring(folder).split("/"))
-                        .map(name -> URLEncoder.encode(name, UTF_8).replace("+", "%20"))
-                        .collect(Collectors.joining("/"));
-        return PATH + token + "/" + within;
+        return PATH + token + "/" + Address.encode(file.path().value().substring(folder));
     }
 
     /**
@@ -71,28 +60,16 @@ record FilesOfLinks(Links links, Manuscripts manuscripts) {
             return Optional.empty();
         }
         Text text = manuscripts.find(name.get());
-        Optional<ContentPath> path =
-                ContentPath.of(
-                        manuscripts.places().folder(name.get().work()) + rest.substring(slash));
-        return manuscripts.isKnown(text) && path.isPresent()
-                ? manuscript(text).files().stream()
-                        .filter(file -> file.path().equals(path.get()))
-                        .findFirst()
-                        .map(FilesOfLinks::document)
-                : Optional.empty();
-    }
-
-    private static Document document(SourceFile file) {
-        FileType type = FileType.of(file.path().name());
-        return new Document(
-                file,
-                type.mediaType(),
-                type.label(),
-                Optional.empty(),
-                Map.of(),
-                Map.of(),
-                Optional.empty(),
-                List.of(),
-                Withdrawal.NONE);
+        if (!manuscripts.isKnown(text)) {
+            return Optional.empty();
+        }
+        Revision revision = manuscripts.places().revision();
+        Belongings belongings = Belongings.of(revision);
+        return ContentPath.of(
+                        manuscripts.places().folder(name.get().work()) + rest.substring(slash))
+                .flatMap(revision::file)
+                .filter(file -> !file.path().extension().equals("md"))
+                .filter(file -> isOf(text, file, belongings))
+                .map(Document::of);
     }
 }

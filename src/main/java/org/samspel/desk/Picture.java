@@ -22,7 +22,7 @@ import org.samspel.uploads.Upload;
  * @param alt what it shows, for those who cannot see it; empty when it is only decoration
  */
 record Picture(StagedFile file, ContentPath path, String alt) {
-    /** How large it may be: more than any camera makes, and no burden on who reads the text. */
+    /** How large it may be: as phones and most cameras make them. */
     static final int MOST_MEGABYTES = 20;
 
     private static final int LONGEST_NAME = 80;

@@ -26,4 +26,20 @@ public record Document(
         Map<Language, String> descriptions,
         Optional<LocalDate> date,
         List<String> authors,
-        Withdrawal withdrawal) {}
+        Withdrawal withdrawal) {
+
+    /** One that nothing is said about but by itself. */
+    public static Document of(SourceFile file) {
+        FileType type = FileType.of(file.path().name());
+        return new Document(
+                file,
+                type.mediaType(),
+                type.label(),
+                Optional.empty(),
+                Map.of(),
+                Map.of(),
+                Optional.empty(),
+                List.of(),
+                Withdrawal.NONE);
+    }
+}

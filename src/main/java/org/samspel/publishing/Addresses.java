@@ -14,9 +14,7 @@ import org.samspel.content.ContentPath;
 import org.samspel.content.Problem;
 import org.samspel.content.SourceFile;
 import org.samspel.documents.Document;
-import org.samspel.documents.FileType;
 import org.samspel.documents.Library;
-import org.samspel.documents.Withdrawal;
 import org.samspel.entries.Entry;
 import org.samspel.entries.Kind;
 import org.samspel.entries.SiteDefinition;
@@ -290,19 +288,7 @@ public final class Addresses {
 
     /** A file of the site itself, such as the funder's logo, which lies in no folder. */
     void addSiteFile(SourceFile file) {
-        FileType type = FileType.of(file.path().name());
-        siteFiles.put(
-                SITE + file.path().value(),
-                new Document(
-                        file,
-                        type.mediaType(),
-                        type.label(),
-                        Optional.empty(),
-                        Map.of(),
-                        Map.of(),
-                        Optional.empty(),
-                        List.of(),
-                        Withdrawal.NONE));
+        siteFiles.put(SITE + file.path().value(), Document.of(file));
     }
 
     /** The address of a file of the site itself. */
