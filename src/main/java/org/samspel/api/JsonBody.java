@@ -57,7 +57,7 @@ record JsonBody(Map<String, String> texts) {
 
     private static String name(String name, List<String> known) {
         if (!known.contains(name)) {
-            throw new Objection(Trouble.UNKNOWN_PARAMETER, shown(name), known);
+            throw new Objection(Trouble.UNKNOWN_PARAMETER, Objection.shortened(name), known);
         }
         return name;
     }
@@ -75,10 +75,6 @@ record JsonBody(Map<String, String> texts) {
         if (!isReadable) {
             throw new Objection(Trouble.NOT_READABLE);
         }
-    }
-
-    private static String shown(String name) {
-        return name.substring(0, Math.min(name.length(), 60));
     }
 
     /** Strictly: what is no UTF-8 would become other letters than were meant. */

@@ -63,9 +63,13 @@ final class Objection extends RuntimeException {
      * @param name as it was sent
      */
     static Objection unnamable(String parameter, String name) {
-        String known = name.substring(0, Math.min(name.length(), LONGEST_NAME));
         return new Objection(
-                Trouble.UNNAMABLE, parameter, List.of(), known.replaceAll("\\p{C}", "?"));
+                Trouble.UNNAMABLE, parameter, List.of(), shortened(name).replaceAll("\\p{C}", "?"));
+    }
+
+    /** A name as somebody sent it, as far as it is said again. */
+    static String shortened(String name) {
+        return name.substring(0, Math.min(name.length(), LONGEST_NAME));
     }
 
     static Objection found(List<Finding> findings) {
