@@ -3,17 +3,27 @@ package org.samspel.store;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTransientException;
 import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /** An open database whose tables are those of this version. For use by many threads. */
 public final class Database implements AutoCloseable {
     private static final String CLOSED = "90121";
+    private static final String NO_ROOM = "There is no room on the disk of the database";
 
     private final HikariDataSource pool;
-    private final boolean ownFile;
+    private final DatabasePlace place;
 
     /** How often the file was closed because it could not be written. */
-    private int closings;
+    private final AtomicInteger closings = new AtomicInteger();
+
+    /** Shared by those who work with the file; alone has it who closes it. */
+    private final ReentrantReadWriteLock use = new ReentrantReadWriteLock();
+
+    /** Whether the file is closed until there is room for it. */
+    private volatile boolean isAway;
 
     /** Statements that belong together. */
     @FunctionalInterface
@@ -21,9 +31,9 @@ public final class Database implements AutoCloseable {
         T with(Connection connection) throws SQLException;
     }
 
-    private Database(HikariDataSource pool, boolean ownFile) {
+    private Database(HikariDataSource pool, DatabasePlace place) {
         this.pool = pool;
-        this.ownFile = ownFile;
+        this.place = place;
     }
 
     /**
@@ -33,7 +43,7 @@ public final class Database implements AutoCloseable {
      */
     public static Database open(DatabasePlace place) {
         HikariDataSource pool = Pool.open(place);
-        Database database = new Database(pool, place.isFile());
+        Database database = new Database(pool, place);
         try {
             Migrations.run(pool, place);
             return database;
@@ -49,16 +59,12 @@ public final class Database implements AutoCloseable {
      * @return what the work returns
      */
     public <T> T inTransaction(Work<T> work) throws SQLException {
-        int before = closings();
-        try (Connection connection = pool.getConnection()) {
+        int before = closings.get();
+        try (Connection connection = connection()) {
             try {
-                connection.setAutoCommit(false);
-                T result = work.with(connection);
-                connection.commit();
-                return result;
-            } catch (SQLException | RuntimeException failed) {
-                undo(connection, failed);
-                if (ownFile && failed instanceof SQLException said && Failure.isOfFile(said)) {
+                return committed(connection, work);
+            } catch (SQLException failed) {
+                if (place.isFile() && Failure.isOfFile(failed)) {
                     closeFile(connection, before);
                 }
                 throw failed;
@@ -66,25 +72,81 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private synchronized int closings() {
-        return closings;
+    private Connection connection() throws SQLException {
+        if (isAway) {
+            comeBack();
+        }
+        use.readLock().lock();
+        try {
+            if (isAway) {
+                throw new SQLTransientException(NO_ROOM);
+            }
+            return pool.getConnection();
+        } finally {
+            use.readLock().unlock();
+        }
+    }
+
+    private void comeBack() throws SQLTransientException {
+        use.writeLock().lock();
+        try {
+            if (isAway && !place.hasRoom()) {
+                throw new SQLTransientException(NO_ROOM);
+            }
+            if (isAway) {
+                isAway = false;
+                pool.getHikariPoolMXBean().resumePool();
+            }
+        } finally {
+            use.writeLock().unlock();
+        }
+    }
+
+    private <T> T committed(Connection connection, Work<T> work) throws SQLException {
+        use.readLock().lock();
+        try {
+            connection.setAutoCommit(false);
+            T result = work.with(connection);
+            connection.commit();
+            return result;
+        } catch (SQLException | RuntimeException failed) {
+            undo(connection, failed);
+            throw failed;
+        } finally {
+            use.readLock().unlock();
+        }
     }
 
     /**
      * An embedded database that could not write its file, as on a full disk, answers nothing more
-     * until it is closed; the next connection opens it again.
+     * until it is closed. It is opened again when there is room on the disk, and nobody opens it
+     * before that: where opening fails halfway, H2 leaves the file locked for as long as the
+     * process lives.
      *
      * @param before how often that had been done when the work began
      */
-    private synchronized void closeFile(Connection connection, int before) {
-        if (closings == before) {
-            closings++;
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("shutdown immediately");
-            } catch (SQLException closed) {
-                // It says so also of itself.
+    private void closeFile(Connection connection, int before) {
+        if (use.getReadHoldCount() > 0) {
+            return; // the work around this one fails as well
+        }
+        use.writeLock().lock();
+        try {
+            if (closings.compareAndSet(before, before + 1)) {
+                isAway = true;
+                pool.getHikariPoolMXBean().suspendPool();
+                shutDownImmediately(connection);
+                pool.getHikariPoolMXBean().softEvictConnections();
             }
-            pool.getHikariPoolMXBean().softEvictConnections();
+        } finally {
+            use.writeLock().unlock();
+        }
+    }
+
+    private static void shutDownImmediately(Connection connection) {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("shutdown immediately");
+        } catch (SQLException closed) {
+            // It says so also of itself.
         }
     }
 
@@ -99,7 +161,7 @@ public final class Database implements AutoCloseable {
     /** All that was committed is on disk afterwards, and the file is free for another. */
     @Override
     public void close() {
-        if (ownFile) {
+        if (place.isFile() && !isAway) {
             shutDown();
         }
         pool.close();

