@@ -124,7 +124,8 @@ final class Newsroom implements AutoCloseable {
 
     private static Optional<String> letter(Path letters, String to) {
         try (Stream<Path> files = Files.list(letters)) {
-            List<Path> all = files.toList();
+            // One that is being written has another name.
+            List<Path> all = files.filter(file -> file.toString().endsWith(".eml")).toList();
             for (Path file : all) {
                 // Long lines were broken for the way (RFC 2045, 6.7).
                 String text = Files.readString(file).replaceAll("=\r?\n", "");
