@@ -323,6 +323,7 @@ class DeskEditorIT extends DeskWindow {
                 () -> Boolean.TRUE.equals(seen.evaluate("image => image.naturalWidth === 1500")));
         String given = stranger.getByText("Vedlegget").getAttribute("href");
         assertEquals("Et vedlegg", portal.get(given).body());
+        assertEquals(0, stranger.locator(".archive, a[href*='/nb/preview/']").count());
         String place = given.substring(0, given.lastIndexOf('/'));
         String token = place.substring(place.lastIndexOf('/') + 1);
         char last = token.charAt(0) == 'A' ? 'B' : 'A';

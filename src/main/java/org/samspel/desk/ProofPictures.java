@@ -13,6 +13,7 @@ import org.samspel.content.ContentPath;
 import org.samspel.content.SourceFile;
 import org.samspel.documents.FileType;
 import org.samspel.languages.Language;
+import org.samspel.publishing.Addresses;
 import org.samspel.publishing.Manuscript;
 import org.samspel.publishing.Site;
 
@@ -31,14 +32,18 @@ record ProofPictures(Site site, Site proof, Language language) {
     private static final Pattern TARGET =
             Pattern.compile("(?<=\\s(?:src|href)=\")[^\"?#]*(?=[\"?#])");
 
+    /** The link to all files in one, which readers don't get either. */
+    private static final Pattern ARCHIVE = Pattern.compile("<p class=\"archive\">.*?</p>\\n?");
+
     private static final Pattern SOURCE = Pattern.compile("(?<=\\ssrc=\")[^\"]*(?=\")");
 
     /** The page with the pictures it could not get otherwise; a picture counts where it stands. */
     String shownIn(String html, Manuscript manuscript) {
         Map<String, SourceFile> hidden = hidden(manuscript);
+        String shown = withoutArchive(html, hidden);
         hidden.values().removeIf(file -> !type(file).startsWith("image/"));
-        Matcher sources = SOURCE.matcher(html);
-        StringBuilder page = new StringBuilder(html.length());
+        Matcher sources = SOURCE.matcher(shown);
+        StringBuilder page = new StringBuilder(shown.length());
         long left = MOST_BYTES;
         while (sources.find()) {
             SourceFile file = hidden.get(sources.group());
@@ -57,7 +62,7 @@ record ProofPictures(Site site, Site proof, Language language) {
      */
     String linkedIn(String html, Manuscript manuscript, String token) {
         Map<String, SourceFile> hidden = hidden(manuscript);
-        return TARGET.matcher(html)
+        return TARGET.matcher(withoutArchive(html, hidden))
                 .replaceAll(
                         target -> {
                             SourceFile file = hidden.get(target.group());
@@ -68,12 +73,20 @@ record ProofPictures(Site site, Site proof, Language language) {
                         });
     }
 
-    /** Files that readers don't get, by their address on the page. */
+    private static String withoutArchive(String html, Map<String, SourceFile> hidden) {
+        return hidden.isEmpty() ? html : ARCHIVE.matcher(html).replaceAll("");
+    }
+
+    /**
+     * Files that readers don't get, by their address on the page; the page that shows one means the
+     * file.
+     */
     private Map<String, SourceFile> hidden(Manuscript manuscript) {
         Map<String, SourceFile> hidden = new HashMap<>();
         for (SourceFile file : manuscript.files()) {
             if (address(site, file.path()).isEmpty()) {
                 address(proof, file.path()).ifPresent(address -> hidden.put(address, file));
+                hidden.put(Addresses.ofPreview(file.path(), language), file);
             }
         }
         return hidden;

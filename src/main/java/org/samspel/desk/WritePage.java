@@ -86,12 +86,13 @@ record WritePage(Writing writing, TextPublication publication, Links links, Left
         }
         try {
             Text before = manuscripts().find(name.get());
-            if (!manuscripts().isKnown(before)) {
-                return new StaffAnswer.Refused(404);
+            // Also what is not there any more: a button that is pressed twice.
+            if (form.line("do").equals("discard")) {
+                return discard(visit, before);
             }
-            return form.line("do").equals("discard")
-                    ? discard(visit, before)
-                    : save(visit, form, new TypedText(form, before).text());
+            return manuscripts().isKnown(before)
+                    ? save(visit, form, new TypedText(form, before).text())
+                    : new StaffAnswer.Refused(404);
         } catch (IOException disk) {
             throw new UncheckedIOException(disk);
         }

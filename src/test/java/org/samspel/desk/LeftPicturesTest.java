@@ -140,4 +140,13 @@ class LeftPicturesTest {
         discard("articles/kept");
         assertEquals(Set.of("articles/kept/map.png"), pictures());
     }
+
+    @Test
+    void whoPressesTwiceIsToldTwiceThatItIsThrownAway() throws IOException {
+        write("articles/new", Language.NB, ME, "Some text");
+        discard("articles/new");
+        discard("articles/new");
+        discard("articles/kept");
+        assertEquals(Set.of("articles/kept/index.nb.md"), table.files());
+    }
 }
