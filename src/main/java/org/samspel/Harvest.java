@@ -87,8 +87,11 @@ final class Harvest implements AutoCloseable {
     }
 
     void serve(ServletContext context) {
-        context.addServlet("harvest", new HarvestServlet(records, url, key, new Worn(theme)))
-                .addMapping("/oai");
+        var servlet =
+                context.addServlet(
+                        "harvest", new HarvestServlet(records, url, key, new Worn(theme)));
+        servlet.setAsyncSupported(true);
+        servlet.addMapping("/oai");
     }
 
     /** The words and the looks of the theme of the moment. */

@@ -81,6 +81,7 @@ class ArchitectureTest {
                     room("harvesting")
                             .uses(
                                     "digests",
+                                    "clients",
                                     "languages",
                                     "content",
                                     "entries",

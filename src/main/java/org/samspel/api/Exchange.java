@@ -10,6 +10,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.samspel.clients.ArrivingBody;
 import org.samspel.openapi.Operation;
 import org.samspel.writing.Writer;
 
@@ -20,6 +21,9 @@ import org.samspel.writing.Writer;
  * @param condition the header {@code If-Match}; empty when there is none
  */
 record Exchange(Question question, Caller caller, String condition, AsyncResponse waiting) {
+    /** In bytes: more than a text may have that is shown, even if each letter is escaped. */
+    static final int LARGEST_TEXT = 1 << 21;
+
     private static final int LONGEST_HOURS = 2;
     private static final Pattern TAG = Pattern.compile("\"([0-9a-f]{40,64})\"");
 
@@ -74,18 +78,28 @@ record Exchange(Question question, Caller caller, String condition, AsyncRespons
         inLine(
                 () -> {
                     Sending.Turn turn = staff().sending().begin(writer());
-                    ArrivingJson json = new ArrivingJson(staff().sending().patience());
-                    json.then(
-                            () -> {
+                    ArrivingBody.receive(
+                            request,
+                            new ArrivingBody.Bounds(LARGEST_TEXT, staff().sending().patience()),
+                            end -> {
                                 turn.close();
                                 inLine(
                                         () -> {
-                                            JsonBody sent = JsonBody.read(json.bytes(), type);
+                                            JsonBody sent = JsonBody.read(bytes(end), type);
                                             waiting.resume(work.of(writer(), sent));
                                         });
                             });
-                    json.receive(request);
                 });
+    }
+
+    private byte[] bytes(ArrivingBody.End end) {
+        return switch (end) {
+            case ArrivingBody.End.Whole whole -> whole.bytes();
+            case ArrivingBody.End.TooLarge much -> throw Objection.tooLarge(LARGEST_TEXT);
+            case ArrivingBody.End.TooSlow slow ->
+                    throw Objection.tooSlow(staff().sending().patience());
+            case ArrivingBody.End.BrokenOff broken -> throw new Objection(Trouble.NOT_READABLE);
+        };
     }
 
     /** Something that ends with an answer, now or later. */

@@ -3,7 +3,9 @@ package org.samspel.api;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Optional;
+import org.samspel.clients.Query;
 import org.samspel.languages.Language;
 import org.samspel.languages.Negotiation;
 import org.samspel.publishing.Site;
@@ -50,7 +52,8 @@ record Explained(int status, Language language, String json) {
     /** What the address asks for, when it can be had, else what the header does. */
     static Language language(HttpServletRequest request, Site site) {
         String header = request.getHeader("Accept-Language");
-        return Optional.ofNullable(request.getParameter(Operations.LOCALE.name()))
+        return Query.of(request).getOrDefault(Operations.LOCALE.name(), List.of()).stream()
+                .findFirst()
                 .flatMap(Language::of)
                 .orElseGet(
                         () ->

@@ -111,7 +111,7 @@ public final class Gate extends HttpFilter {
             return;
         }
         try {
-            chain.doFilter(request, response);
+            chain.doFilter(new FormlessRequest(request), response);
         } finally {
             atOnce.release();
         }

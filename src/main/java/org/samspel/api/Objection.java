@@ -1,5 +1,6 @@
 package org.samspel.api;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -70,6 +71,17 @@ final class Objection extends RuntimeException {
     /** A name as somebody sent it, as far as it is said again. */
     static String shortened(String name) {
         return name.substring(0, Math.min(name.length(), LONGEST_NAME));
+    }
+
+    /**
+     * @param most bytes there may be
+     */
+    static Objection tooLarge(int most) {
+        return new Objection(Trouble.TOO_LARGE, "", List.of(), String.valueOf(most));
+    }
+
+    static Objection tooSlow(Duration patience) {
+        return new Objection(Trouble.TOO_SLOW, "", List.of(), patience.toSeconds());
     }
 
     static Objection found(List<Finding> findings) {

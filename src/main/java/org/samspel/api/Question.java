@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.samspel.catalogue.Catalogue;
+import org.samspel.clients.Query;
 import org.samspel.languages.Language;
 import org.samspel.openapi.Fields;
 import org.samspel.openapi.Operation;
@@ -38,7 +39,7 @@ record Question(
                         .orElseThrow(() -> new Objection(Trouble.STARTING));
         Site site = api.publisher().site();
         Map<String, List<String>> given = new TreeMap<>();
-        request.getParameterMap()
+        Query.of(request)
                 .forEach((name, values) -> given.put(name, checked(operation, name, values)));
         for (Parameter parameter : operation.parameters()) {
             if (parameter.place() == Parameter.Place.QUERY
@@ -50,7 +51,7 @@ record Question(
         return new Question(api, site, Explained.language(request, site), operation, given);
     }
 
-    private static List<String> checked(Operation operation, String name, String[] values) {
+    private static List<String> checked(Operation operation, String name, List<String> values) {
         Parameter parameter =
                 operation
                         .query(name)
@@ -60,13 +61,13 @@ record Question(
                                                 Trouble.UNKNOWN_PARAMETER,
                                                 shown(name),
                                                 operation.queryNames()));
-        if (values.length > (parameter.several() ? MOST_VALUES : 1)) {
+        if (values.size() > (parameter.several() ? MOST_VALUES : 1)) {
             throw new Objection(Trouble.GIVEN_TWICE, name, List.of());
         }
         for (String value : values) {
             check(operation, parameter, value);
         }
-        return List.of(values);
+        return values;
     }
 
     /** As much of a stranger's word as is needed to know it again. */

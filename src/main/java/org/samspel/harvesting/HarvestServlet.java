@@ -1,15 +1,19 @@
 package org.samspel.harvesting;
 
+import jakarta.servlet.AsyncContext;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.InputStream;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import javax.crypto.SecretKey;
 import org.jspecify.annotations.Nullable;
+import org.samspel.clients.ArrivingBody;
 import org.samspel.languages.Language;
 import org.samspel.languages.Negotiation;
 
@@ -22,10 +26,13 @@ public final class HarvestServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     /** Longer than any request that makes sense. */
-    private static final int LONGEST = 16 << 10;
+    private static final ArrivingBody.Bounds BODY =
+            new ArrivingBody.Bounds(16 << 10, Duration.ofSeconds(20));
+
+    private static final Logger LOG = System.getLogger(HarvestServlet.class.getName());
 
     /** Answers being written at once: readers of pages come first. */
-    private static final int AT_ONCE = 4;
+    private static final int AT_ONCE = 2;
 
     private static final int SC_CONTENT_TOO_LARGE = 413;
     private static final String RETRY_SECONDS = "5";
@@ -59,6 +66,37 @@ public final class HarvestServlet extends HttpServlet {
         repository = new Repository(url, key, shown::text);
     }
 
+    /**
+     * Who asks, read before the request becomes asynchronous: later the server may have reused it.
+     *
+     * @param person who sees a page rather than XML
+     * @param languages as {@code Accept-Language} has them
+     * @param body whether more than the headers is wanted
+     */
+    private record Reader(boolean person, String languages, boolean body) {
+        static Reader of(HttpServletRequest request) {
+            return new Reader(
+                    isPerson(header(request, "Accept")),
+                    header(request, "Accept-Language"),
+                    !request.getMethod().equals("HEAD"));
+        }
+
+        private static String header(HttpServletRequest request, String name) {
+            @Nullable String value = request.getHeader(name);
+            return value == null ? "" : value;
+        }
+
+        /** Browsers alone ask for XHTML; a harvester that takes anything gets what it came for. */
+        private static boolean isPerson(String accepted) {
+            return accepted.contains("text/html") && accepted.contains("application/xhtml+xml");
+        }
+
+        Language language(Records.Now now) {
+            return Negotiation.choose(
+                    languages, now.catalogue().items().site().definition().languages());
+        }
+    }
+
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
@@ -66,29 +104,58 @@ public final class HarvestServlet extends HttpServlet {
         switch (request.getMethod()) {
             case "GET", "HEAD" -> {
                 @Nullable String query = request.getQueryString();
-                answer(request, response, query == null ? "" : query);
+                answer(Reader.of(request), response, query == null ? "" : query);
             }
             case "POST" -> post(request, response);
             default -> {
                 response.setHeader("Allow", "GET, HEAD, POST");
+                response.setHeader("Connection", "close");
                 response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
             }
         }
     }
 
     private void post(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        try (InputStream in = request.getInputStream()) {
-            byte[] body = in.readNBytes(LONGEST + 1);
-            if (body.length > LONGEST) {
-                response.setHeader("Connection", "close");
-                response.setStatus(SC_CONTENT_TOO_LARGE);
-                return;
-            }
-            answer(request, response, new String(body, StandardCharsets.UTF_8).strip());
+        Reader reader = Reader.of(request);
+        AsyncContext async = request.startAsync();
+        async.setTimeout(0); // the body has an end, in time
+        ArrivingBody.receive(
+                request,
+                BODY,
+                end -> {
+                    try {
+                        answer(reader, response, end);
+                    } catch (IOException gone) {
+                        LOG.log(Level.DEBUG, "A harvester left before the answer", gone);
+                    } finally {
+                        async.complete();
+                    }
+                });
+    }
+
+    private void answer(Reader reader, HttpServletResponse response, ArrivingBody.End end)
+            throws IOException {
+        switch (end) {
+            case ArrivingBody.End.Whole whole ->
+                    answer(
+                            reader,
+                            response,
+                            new String(whole.bytes(), StandardCharsets.UTF_8).strip());
+            case ArrivingBody.End.TooLarge much -> refuse(response, SC_CONTENT_TOO_LARGE);
+            case ArrivingBody.End.TooSlow slow ->
+                    refuse(response, HttpServletResponse.SC_REQUEST_TIMEOUT);
+            case ArrivingBody.End.BrokenOff broken ->
+                    refuse(response, HttpServletResponse.SC_BAD_REQUEST);
         }
     }
 
-    private void answer(HttpServletRequest request, HttpServletResponse response, String asked)
+    /** What else is sent over that line is not read. */
+    private static void refuse(HttpServletResponse response, int status) {
+        response.setHeader("Connection", "close");
+        response.setStatus(status);
+    }
+
+    private void answer(Reader reader, HttpServletResponse response, String asked)
             throws IOException {
         Optional<Records.Now> now = records.now();
         if (now.isEmpty() || !places.tryAcquire()) {
@@ -96,39 +163,23 @@ public final class HarvestServlet extends HttpServlet {
             response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             return;
         }
-        boolean isForPeople = isForPeople(request);
         byte[] bytes;
         try {
             String xml = repository.answer(Arguments.read(asked), now.get());
             String text =
-                    isForPeople
-                            ? Page.of(xml, shown.stylesheet(language(request, now.get())))
+                    reader.person()
+                            ? Page.of(xml, shown.stylesheet(reader.language(now.get())))
                             : xml;
             bytes = text.getBytes(StandardCharsets.UTF_8);
         } finally {
             places.release();
         }
         headers(response);
-        response.setContentType((isForPeople ? "text/html" : "text/xml") + ";charset=UTF-8");
+        response.setContentType((reader.person() ? "text/html" : "text/xml") + ";charset=UTF-8");
         response.setContentLength(bytes.length);
-        if (!request.getMethod().equals("HEAD")) {
+        if (reader.body()) {
             response.getOutputStream().write(bytes);
         }
-    }
-
-    /** Browsers alone ask for XHTML; a harvester that takes anything gets what it came for. */
-    private static boolean isForPeople(HttpServletRequest request) {
-        @Nullable String accepted = request.getHeader("Accept");
-        return accepted != null
-                && accepted.contains("text/html")
-                && accepted.contains("application/xhtml+xml");
-    }
-
-    private static Language language(HttpServletRequest request, Records.Now now) {
-        @Nullable String wanted = request.getHeader("Accept-Language");
-        return Negotiation.choose(
-                wanted == null ? "" : wanted,
-                now.catalogue().items().site().definition().languages());
     }
 
     private static void headers(HttpServletResponse response) {

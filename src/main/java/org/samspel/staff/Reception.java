@@ -34,8 +34,11 @@ final class Reception {
 
     void form(Request asked, FormReader.Received received, StaffWriter writer) throws IOException {
         switch (received) {
-            case FormReader.Unfit unfit ->
-                    printing.trouble(printing.stranger(asked), unfit.status(), writer);
+            case FormReader.Unfit unfit -> {
+                // What else comes over that line is not read.
+                writer.response().setHeader("Connection", "close");
+                printing.trouble(printing.stranger(asked), unfit.status(), writer);
+            }
             case FormReader.Whole whole -> answer(asked, writer, new Sending(asked, whole.form()));
         }
     }
