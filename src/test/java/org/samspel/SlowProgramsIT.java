@@ -24,6 +24,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Programs of the staff that send a byte now and then, on real lines. */
 @ExtendWith(Browsing.class)
@@ -141,6 +143,30 @@ class SlowProgramsIT {
                 () -> sent(token, "later.csv") == 201);
     }
 
+    /**
+     * As many as the account may send at once: each would keep a thread for as long as it drips.
+     */
+    @Test
+    void filesThatDripAreNotWaitedFor() throws Exception {
+        List<Socket> lines = new ArrayList<>();
+        for (int number = 0; number < MOST; number++) {
+            lines.add(upload(other, number));
+        }
+        Thread drip = Thread.ofVirtual().start(() -> drip(lines));
+        try {
+            for (Socket line : lines) {
+                String answer = status(line);
+                assertTrue(answer.startsWith("HTTP/1.1 408"), answer);
+                hungUp(line);
+            }
+        } finally {
+            drip.interrupt();
+            close(lines);
+        }
+        Eventually.within(
+                Duration.ofSeconds(20), "there is room again", () -> sent(other, "c.csv") == 201);
+    }
+
     /** How many files have begun to arrive. */
     private long sending() {
         try (Stream<Path> files =
@@ -191,6 +217,52 @@ class SlowProgramsIT {
             close(lines);
         }
         assertEquals(200, status(token));
+    }
+
+    /** What they send is called a form: then many a server reads it before it is asked to. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "POST /oai",
+                "POST /api/v1/works",
+                "GET /api/v1/works",
+                "POST /api/v1/sources",
+                "PUT /api/v1/works/reports/plan/files/a.csv",
+                "POST /nb/",
+                "POST /nb/sok/",
+                "POST /guest/nb",
+                "POST /staff",
+                "POST /staff/uploads",
+                "POST /share",
+                "POST /s/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA/again",
+                "POST /openapi",
+                "POST /health"
+            })
+    void strangersWhoLetAFormDripKeepNobodyWaiting(String question) throws Exception {
+        List<Socket> lines = new ArrayList<>();
+        Thread drip = Thread.ofVirtual().unstarted(() -> drip(lines));
+        try {
+            for (int number = 0; number < MANY; number++) {
+                lines.add(begun("none", question, "application/x-www-form-urlencoded"));
+            }
+            drip.start();
+            for (int time = 0; time < 3; time++) {
+                assertTrue(page().startsWith("HTTP/1.1 200"), question);
+            }
+        } finally {
+            drip.interrupt();
+            drip.join();
+            close(lines);
+        }
+    }
+
+    /** What a reader gets, who waits less long than those who drip. */
+    private String page() throws IOException {
+        try (Socket reader = new Socket("localhost", room().portal().address().getPort())) {
+            reader.setSoTimeout(10_000);
+            reader.getOutputStream().write("GET /nb/ HTTP/1.1\r\nHost: a\r\n\r\n".getBytes(UTF_8));
+            return status(reader);
+        }
     }
 
     private int status(String token) {

@@ -13,6 +13,7 @@ import java.io.InputStream;
 import org.samspel.entries.WorkId;
 import org.samspel.uploads.Intake;
 import org.samspel.writing.WorkFiles;
+import org.samspel.writing.Written;
 
 /** Files beside works, for programs of the staff. */
 @Path("works/{kind}/{name: .+}/files")
@@ -62,15 +63,18 @@ public final class WorkFilesResource {
     @Path("{file: .+}")
     public void put(@Suspended AsyncResponse waiting, InputStream body) {
         Exchange exchange = Exchange.begin(request, Operations.SEND_FILE, waiting);
+        PacedBytes bytes = new PacedBytes(body, exchange.staff().sending().patience());
         WorkFiles.Sent sent =
                 new WorkFiles.Sent(
                         work(),
                         file(),
                         exchange.tag(),
-                        new Intake.Bytes(body, request.getContentLengthLong()));
+                        new Intake.Bytes(bytes, request.getContentLengthLong()));
         exchange.answerFile(
-                writer ->
-                        new Outcomes(exchange.question())
-                                .of(exchange.staff().files().put(exchange::writer, sent)));
+                writer -> {
+                    Written written = exchange.staff().files().put(exchange::writer, sent);
+                    bytes.check();
+                    return new Outcomes(exchange.question()).of(written);
+                });
     }
 }

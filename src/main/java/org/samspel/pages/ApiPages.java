@@ -20,12 +20,15 @@ final class ApiPages {
             Content-Type: application/json; charset=UTF-8
             webhook-id: 5f1d6f0c-7c2b-4a57-9d0e-3f0a8e2b9c41
             webhook-timestamp: 1767348000
-            webhook-signature: v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+            webhook-signature: v1,kLFwrEYEnpcwOU0puU2q63Pf2eZU3Y4p7Jn8ZMuIRmc=
 
             {"type":"text.published","timestamp":"2026-01-02T10:00:00.123456Z",
              "data":{"work":"reports/final-report","language":"nb",
              "page":"https://example.org/nb/rapporter/sluttrapport/"}}
             """;
+
+    /** What the message above is signed with, so that a program can be tried on it. */
+    private static final String SECRET = "whsec_HZppSIrA0rt2EEJeohC7mgHq+UE4ZtGOpUOqN1YzIbs=";
 
     private static final String CHECK =
             """
@@ -82,7 +85,7 @@ final class ApiPages {
                     "ours");
 
     private static final View.ApiPage.Told TOLD =
-            new View.ApiPage.Told(MESSAGE.strip(), CHECK.strip());
+            new View.ApiPage.Told(MESSAGE.strip(), SECRET, CHECK.strip());
 
     private final Frames frames;
 

@@ -409,9 +409,10 @@ public sealed interface View {
          * Examples for programmers.
          *
          * @param message as it comes over HTTP
+         * @param secret it is signed with
          * @param check of its signature, in Python
          */
-        public record Told(String message, String check) {}
+        public record Told(String message, String secret, String check) {}
 
         @Override
         public String layout() {
