@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.samspel.clients.LeavingBody;
 import org.samspel.publishing.Publisher;
 import org.samspel.publishing.Site;
 
@@ -43,7 +44,7 @@ public final class HealthServlet extends HttpServlet {
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setContentLength(body.length);
-        response.getOutputStream().write(body);
+        LeavingBody.write(response, body);
     }
 
     private static String body(boolean up, String check) {

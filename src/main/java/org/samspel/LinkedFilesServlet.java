@@ -21,9 +21,6 @@ final class LinkedFilesServlet extends HttpServlet {
     static final String MAPPING = Desk.LINKED_FILES + "*";
     private static final long serialVersionUID = 1L;
 
-    /** As many may wait for the database; readers of the site must not wait for them. */
-    private static final int AT_ONCE = 4;
-
     private static final int AGAIN_SECONDS = 5;
 
     private final transient Desk.LinkedFiles files;
@@ -32,8 +29,7 @@ final class LinkedFilesServlet extends HttpServlet {
     /** Nobody counts who reads what is not public. */
     private final transient FileAnswer answer = new FileAnswer((downloader, download) -> {});
 
-    private final transient Turnstile turnstile =
-            new Turnstile("GET, HEAD", AT_ONCE, AGAIN_SECONDS);
+    private final transient Turnstile turnstile = new Turnstile("GET, HEAD", AGAIN_SECONDS);
 
     LinkedFilesServlet(Desk.LinkedFiles files, Downloads downloads) {
         this.files = files;

@@ -14,7 +14,7 @@ final class Programs {
 
     static void serve(ServletContext context, Api api, Settings settings) {
         context.setAttribute(Api.NAME, api);
-        // Half of the threads that a small server has, so that the other half is for readers.
+        // A part of the threads only (ServerProcess), so that the others are for readers.
         int atOnce = Math.max(2, Runtime.getRuntime().availableProcessors());
         var gate =
                 context.addFilter(

@@ -169,6 +169,7 @@ class ArchitectureTest {
                                     "editing"),
                     room("sharing")
                             .uses(
+                                    "clients",
                                     "digests",
                                     "languages",
                                     "content",

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Browser;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -33,6 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SlowProgramsIT {
     private static final int MOST = 3;
     private static final int MANY = 12;
+    private static final int MANY_QUESTIONS = 500;
     private static final String DRAFT = "---\ntitle: Plan\ndraft: true\n---\n";
 
     private final Browser browser;
@@ -150,7 +152,9 @@ class SlowProgramsIT {
     void filesThatDripAreNotWaitedFor() throws Exception {
         List<Socket> lines = new ArrayList<>();
         for (int number = 0; number < MOST; number++) {
+            int before = number;
             lines.add(upload(other, number));
+            Eventually.within(Duration.ofSeconds(20), "it is under way", () -> sending() > before);
         }
         Thread drip = Thread.ofVirtual().start(() -> drip(lines));
         try {
@@ -253,6 +257,52 @@ class SlowProgramsIT {
             drip.interrupt();
             drip.join();
             close(lines);
+        }
+    }
+
+    /** Many questions on each line, whose answers nobody takes. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/nb/",
+                "/nb/atom.xml",
+                "/nb/there-is-none/",
+                "/sitemap.xml",
+                "/site/funding-logo.svg",
+                "/oai?verb=ListRecords&metadataPrefix=mods",
+                "/api/v1/works?limit=100",
+                "/share/nb"
+            })
+    void strangersWhoTakeNoAnswersKeepNobodyWaiting(String address) throws Exception {
+        List<Socket> lines = new ArrayList<>();
+        byte[] questions =
+                ("GET " + address + " HTTP/1.1\r\nHost: a\r\n\r\n")
+                        .repeat(MANY_QUESTIONS)
+                        .getBytes(UTF_8);
+        try {
+            for (int number = 0; number < MANY; number++) {
+                Socket line = new Socket();
+                line.setReceiveBufferSize(2_048);
+                line.connect(
+                        new InetSocketAddress("localhost", room().portal().address().getPort()));
+                lines.add(line);
+                // What the server does not read any more can't be written.
+                Thread.ofVirtual().start(() -> ask(line, questions));
+            }
+            for (int time = 0; time < 5; time++) {
+                Thread.sleep(500);
+                assertTrue(page().startsWith("HTTP/1.1 200"), address);
+            }
+        } finally {
+            close(lines);
+        }
+    }
+
+    private static void ask(Socket line, byte[] questions) {
+        try {
+            line.getOutputStream().write(questions);
+        } catch (IOException ended) {
+            // As it is to be.
         }
     }
 

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.samspel.clients.LeavingBody;
 import org.samspel.openapi.Document;
 
 /**
@@ -39,7 +40,7 @@ public final class Description extends HttpServlet {
         response.setContentType(MEDIA_TYPE);
         response.setHeader("Cache-Control", "public, max-age=3600");
         response.setContentLength(json.length);
-        response.getOutputStream().write(json);
+        LeavingBody.write(response, json);
     }
 
     /** Made when it is first asked for; two at once make the same. */

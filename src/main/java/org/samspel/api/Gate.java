@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Semaphore;
+import org.samspel.clients.LeavingBody;
+import org.samspel.clients.Nesting;
 
 /**
  * What every question passes first: who may ask from a browser, how often, and how many at once.
@@ -52,7 +54,7 @@ public final class Gate extends HttpFilter {
             response.setHeader("Access-Control-Allow-Headers", "If-None-Match, Accept-Language");
             response.setHeader("Access-Control-Max-Age", DAY);
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);
-        } else if (isGranted(request, response)) {
+        } else if (!Nesting.refuses(response) && isGranted(request, response)) {
             admit(request, response, chain);
         }
     }
@@ -128,6 +130,6 @@ public final class Gate extends HttpFilter {
         response.addHeader("Vary", "Accept-Language");
         response.setHeader("Cache-Control", "no-store");
         response.setContentLength(json.length);
-        response.getOutputStream().write(json);
+        LeavingBody.write(response, json);
     }
 }

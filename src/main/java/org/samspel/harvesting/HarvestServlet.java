@@ -5,8 +5,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
@@ -14,6 +12,8 @@ import java.util.concurrent.Semaphore;
 import javax.crypto.SecretKey;
 import org.jspecify.annotations.Nullable;
 import org.samspel.clients.ArrivingBody;
+import org.samspel.clients.LeavingBody;
+import org.samspel.clients.Nesting;
 import org.samspel.languages.Language;
 import org.samspel.languages.Negotiation;
 
@@ -29,10 +29,11 @@ public final class HarvestServlet extends HttpServlet {
     private static final ArrivingBody.Bounds BODY =
             new ArrivingBody.Bounds(16 << 10, Duration.ofSeconds(20));
 
-    private static final Logger LOG = System.getLogger(HarvestServlet.class.getName());
+    /** Answers being made at once: readers of pages come first. */
+    private static final int MADE_AT_ONCE = 4;
 
-    /** Answers being written at once: readers of pages come first. */
-    private static final int AT_ONCE = 2;
+    /** Answers being sent at once, each of some hundred kilobytes. */
+    private static final int LEAVING_AT_ONCE = 40;
 
     private static final int SC_CONTENT_TOO_LARGE = 413;
     private static final String RETRY_SECONDS = "5";
@@ -45,7 +46,12 @@ public final class HarvestServlet extends HttpServlet {
     private final transient Records records;
     private final transient Repository repository;
     private final transient Shown shown;
-    private final transient Semaphore places = new Semaphore(AT_ONCE);
+    private final transient Semaphore making = new Semaphore(MADE_AT_ONCE);
+
+    /** Whoever sends a form is waited for by a thread, which readers of pages need. */
+    private final transient Semaphore waiting = new Semaphore(1);
+
+    private final transient Semaphore leaving = new Semaphore(LEAVING_AT_ONCE);
 
     /** How people see an answer. */
     public interface Shown {
@@ -101,12 +107,12 @@ public final class HarvestServlet extends HttpServlet {
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         response.setHeader("X-Content-Type-Options", "nosniff");
+        if (Nesting.refuses(response)) {
+            return;
+        }
         switch (request.getMethod()) {
-            case "GET", "HEAD" -> {
-                @Nullable String query = request.getQueryString();
-                answer(Reader.of(request), response, query == null ? "" : query);
-            }
-            case "POST" -> post(request, response);
+            case "GET", "HEAD" -> get(request, response);
+            case "POST" -> post(request);
             default -> {
                 response.setHeader("Allow", "GET, HEAD, POST");
                 response.setHeader("Connection", "close");
@@ -115,74 +121,99 @@ public final class HarvestServlet extends HttpServlet {
         }
     }
 
-    private void post(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private void post(HttpServletRequest request) throws IOException {
         Reader reader = Reader.of(request);
         AsyncContext async = request.startAsync();
         async.setTimeout(0); // the body has an end, in time
-        ArrivingBody.receive(
-                request,
-                BODY,
-                end -> {
-                    try {
-                        answer(reader, response, end);
-                    } catch (IOException gone) {
-                        LOG.log(Level.DEBUG, "A harvester left before the answer", gone);
-                    } finally {
-                        async.complete();
-                    }
-                });
+        ArrivingBody.receive(request, BODY, end -> answer(reader, async, end));
     }
 
-    private void answer(Reader reader, HttpServletResponse response, ArrivingBody.End end)
-            throws IOException {
+    private void answer(Reader reader, AsyncContext async, ArrivingBody.End end) {
         switch (end) {
             case ArrivingBody.End.Whole whole ->
                     answer(
                             reader,
-                            response,
+                            async,
                             new String(whole.bytes(), StandardCharsets.UTF_8).strip());
-            case ArrivingBody.End.TooLarge much -> refuse(response, SC_CONTENT_TOO_LARGE);
+            case ArrivingBody.End.TooLarge much -> refuse(async, SC_CONTENT_TOO_LARGE);
             case ArrivingBody.End.TooSlow slow ->
-                    refuse(response, HttpServletResponse.SC_REQUEST_TIMEOUT);
+                    refuse(async, HttpServletResponse.SC_REQUEST_TIMEOUT);
             case ArrivingBody.End.BrokenOff broken ->
-                    refuse(response, HttpServletResponse.SC_BAD_REQUEST);
+                    refuse(async, HttpServletResponse.SC_BAD_REQUEST);
         }
     }
 
     /** What else is sent over that line is not read. */
-    private static void refuse(HttpServletResponse response, int status) {
+    private static void refuse(AsyncContext async, int status) {
+        HttpServletResponse response = (HttpServletResponse) async.getResponse();
         response.setHeader("Connection", "close");
         response.setStatus(status);
+        async.complete();
     }
 
-    private void answer(Reader reader, HttpServletResponse response, String asked)
-            throws IOException {
-        Optional<Records.Now> now = records.now();
-        if (now.isEmpty() || !places.tryAcquire()) {
-            response.setHeader("Retry-After", RETRY_SECONDS);
-            response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+    /**
+     * Answers a form, of which the server tells within the reading of it: it can't be left then.
+     */
+    private void answer(Reader reader, AsyncContext async, String asked) {
+        try {
+            HttpServletResponse response = (HttpServletResponse) async.getResponse();
+            Optional<byte[]> made = records.now().flatMap(now -> made(reader, now, asked));
+            if (made.isEmpty() || !waiting.tryAcquire()) {
+                later(response);
+            } else {
+                send(reader, response, made.get());
+            }
+        } finally {
+            async.complete();
+        }
+    }
+
+    private void send(Reader reader, HttpServletResponse response, byte[] body) {
+        try {
+            headers(reader, response, body);
+            LeavingBody.write(response, body);
+        } finally {
+            waiting.release();
+        }
+    }
+
+    private void get(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Reader reader = Reader.of(request);
+        @Nullable String query = request.getQueryString();
+        Optional<byte[]> made =
+                records.now().flatMap(now -> made(reader, now, query == null ? "" : query));
+        if (made.isEmpty() || !leaving.tryAcquire()) {
+            later(response);
             return;
         }
-        byte[] bytes;
-        try {
-            String xml = repository.answer(Arguments.read(asked), now.get());
-            String text =
-                    reader.person()
-                            ? Page.of(xml, shown.stylesheet(reader.language(now.get())))
-                            : xml;
-            bytes = text.getBytes(StandardCharsets.UTF_8);
-        } finally {
-            places.release();
+        headers(reader, response, made.get());
+        LeavingBody.send(
+                request.startAsync(), reader.body() ? made.get() : new byte[0], leaving::release);
+    }
+
+    /** Empty when enough is being made already. */
+    private Optional<byte[]> made(Reader reader, Records.Now now, String asked) {
+        if (!making.tryAcquire()) {
+            return Optional.empty();
         }
-        headers(response);
-        response.setContentType((reader.person() ? "text/html" : "text/xml") + ";charset=UTF-8");
-        response.setContentLength(bytes.length);
-        if (reader.body()) {
-            response.getOutputStream().write(bytes);
+        try {
+            String xml = repository.answer(Arguments.read(asked), now);
+            String text =
+                    reader.person() ? Page.of(xml, shown.stylesheet(reader.language(now))) : xml;
+            return Optional.of(text.getBytes(StandardCharsets.UTF_8));
+        } finally {
+            making.release();
         }
     }
 
-    private static void headers(HttpServletResponse response) {
+    private static void later(HttpServletResponse response) {
+        response.setHeader("Retry-After", RETRY_SECONDS);
+        response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+    }
+
+    private static void headers(Reader reader, HttpServletResponse response, byte[] body) {
+        response.setContentType((reader.person() ? "text/html" : "text/xml") + ";charset=UTF-8");
+        response.setContentLength(body.length);
         response.setHeader("Content-Security-Policy", POLICY);
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Cache-Control", "no-cache");

@@ -112,7 +112,8 @@ record ServerProcess(
 
     private int threads() {
         int wanted = settings.server().threads();
-        return wanted > 0 ? wanted : Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
+        // Some wait for slow readers, for programs and for the database; one is always left.
+        return wanted > 0 ? wanted : 5 + 2 * Runtime.getRuntime().availableProcessors();
     }
 
     private Path domain() throws IOException {

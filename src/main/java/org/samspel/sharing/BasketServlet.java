@@ -24,17 +24,13 @@ public final class BasketServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final int LONGEST_QUERY = 200;
 
-    /** Searches and large archives take a while; readers of other pages must not wait for them. */
-    private static final int AT_ONCE = 2;
-
     private static final int AGAIN_SECONDS = 2;
 
     private final transient SitePages sheets;
     private final transient BasketPages pages;
     private final transient Archives archives;
     private final transient FileAnswer files;
-    private final transient Turnstile turnstile =
-            new Turnstile("GET, HEAD", AT_ONCE, AGAIN_SECONDS);
+    private final transient Turnstile turnstile = new Turnstile("GET, HEAD", AGAIN_SECONDS);
 
     /**
      * What it gives.

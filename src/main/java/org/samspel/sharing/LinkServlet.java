@@ -27,15 +27,11 @@ public final class LinkServlet extends HttpServlet {
     static final String AGAIN = "/again";
     private static final long serialVersionUID = 1L;
 
-    /** As many may wait for the database; readers of the site must not wait for them. */
-    private static final int AT_ONCE = 4;
-
     private static final int AGAIN_SECONDS = 5;
 
     private final transient Links links;
     private final transient LinkAnswers answers;
-    private final transient Turnstile turnstile =
-            new Turnstile("GET, HEAD, POST", AT_ONCE, AGAIN_SECONDS);
+    private final transient Turnstile turnstile = new Turnstile("GET, HEAD, POST", AGAIN_SECONDS);
 
     /**
      * What files are sent with.

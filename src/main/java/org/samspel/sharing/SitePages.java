@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.samspel.clients.LeavingBody;
 import org.samspel.languages.Language;
 import org.samspel.languages.Negotiation;
 import org.samspel.pages.Frame;
@@ -58,7 +59,7 @@ public record SitePages(String url, Supplier<Site> site, Supplier<Theme> theme, 
         byte[] bytes = html.getBytes(StandardCharsets.UTF_8);
         response.setContentLength(bytes.length);
         if (!request.getMethod().equals("HEAD")) {
-            response.getOutputStream().write(bytes);
+            LeavingBody.write(response, bytes);
         }
     }
 

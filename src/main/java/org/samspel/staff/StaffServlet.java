@@ -5,10 +5,13 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import org.samspel.access.Device;
+import org.samspel.clients.Nesting;
 
 /**
  * Everything below {@code /staff}, and the page of guests. Threads that serve readers only hand
@@ -17,6 +20,7 @@ import org.samspel.access.Device;
  */
 public final class StaffServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
+    private static final Logger LOG = System.getLogger(StaffServlet.class.getName());
     private static final long TIMEOUT_MILLISECONDS = 40_000;
 
     private final transient Staff staff;
@@ -61,6 +65,9 @@ public final class StaffServlet extends HttpServlet {
             response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
             return;
         }
+        if (Nesting.refuses(response)) {
+            return;
+        }
         AsyncContext async = request.startAsync();
         async.setTimeout(TIMEOUT_MILLISECONDS);
         StaffWriter writer = new StaffWriter(response, asked.method().equals("HEAD"));
@@ -101,7 +108,7 @@ public final class StaffServlet extends HttpServlet {
         try {
             work.run();
         } catch (IOException gone) {
-            getServletContext().log("Somebody left before the answer", gone);
+            LOG.log(Level.DEBUG, "Somebody left before the answer", gone);
         } finally {
             async.complete();
         }

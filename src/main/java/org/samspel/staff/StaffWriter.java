@@ -3,6 +3,7 @@ package org.samspel.staff;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.samspel.clients.LeavingBody;
 
 /**
  * Writes answers: never kept anywhere, never in a frame, never compressed (they hold a secret token
@@ -61,7 +62,7 @@ final class StaffWriter {
         response.setContentType(type + ";charset=UTF-8");
         response.setContentLength(bytes.length);
         if (!headOnly) {
-            response.getOutputStream().write(bytes);
+            LeavingBody.write(response, bytes);
         }
     }
 

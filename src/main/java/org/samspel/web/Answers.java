@@ -1,11 +1,22 @@
 package org.samspel.web;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.concurrent.Semaphore;
+import org.samspel.clients.LeavingBody;
+import org.samspel.clients.Nesting;
 
 /** Writes ready pages and redirects. */
 final class Answers {
+    /**
+     * Answers that threads of the server are writing. Such a thread waits when its reader is slow,
+     * so some are kept free: beyond this an answer is sent without a thread, which takes more work.
+     */
+    private static final Semaphore WRITING =
+            new Semaphore(1 + Runtime.getRuntime().availableProcessors());
+
     private Answers() {}
 
     static void page(HttpServletRequest request, HttpServletResponse response, ReadyPage page)
@@ -44,7 +55,22 @@ final class Answers {
         response.setContentType(type);
         response.setContentLength(bytes.length);
         if (!request.getMethod().equals("HEAD")) {
-            response.getOutputStream().write(bytes);
+            body(request, response, bytes);
+        }
+    }
+
+    private static void body(HttpServletRequest request, HttpServletResponse response, byte[] bytes)
+            throws IOException {
+        if (request.isAsyncStarted() || request.getDispatcherType() != DispatcherType.REQUEST) {
+            LeavingBody.write(response, bytes);
+        } else if (WRITING.tryAcquire()) {
+            try {
+                LeavingBody.write(response, bytes);
+            } finally {
+                WRITING.release();
+            }
+        } else if (!Nesting.refuses(response)) {
+            LeavingBody.send(request.startAsync(), bytes, () -> {});
         }
     }
 

@@ -6,10 +6,13 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
+import org.samspel.clients.Nesting;
 import org.samspel.publishing.Address;
 
 /**
@@ -18,6 +21,7 @@ import org.samspel.publishing.Address;
  */
 public final class SiteServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
+    private static final Logger LOG = System.getLogger(SiteServlet.class.getName());
     private static final long TIMEOUT_MILLISECONDS = 40_000;
 
     private final transient Editions editions;
@@ -67,6 +71,9 @@ public final class SiteServlet extends HttpServlet {
             Answers.page(exchange.request(), exchange.response(), ready.get());
             return;
         }
+        if (Nesting.refuses(exchange.response())) {
+            return;
+        }
         Optional<String> path = Address.decode(exchange.request().getRequestURI());
         if (path.isPresent() && router.isSearch(exchange.edition(), path.get())) {
             later(lines.searches(), exchange, path.get());
@@ -105,7 +112,7 @@ public final class SiteServlet extends HttpServlet {
                         try {
                             now(exchange, Optional.of(path));
                         } catch (IOException gone) {
-                            getServletContext().log("A reader left before the answer", gone);
+                            LOG.log(Level.DEBUG, "A reader left before the answer", gone);
                         } finally {
                             async.complete();
                         }

@@ -4,25 +4,27 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.concurrent.Semaphore;
+import org.samspel.clients.Nesting;
 import org.samspel.content.ContentChanged;
 
 /**
- * What requests go through that may take long: so many at once, so that readers of other pages do
- * not wait for them. For any number of threads.
+ * What requests go through that may take long, since they wait for the database or for a slow
+ * reader: few at once in the whole portal, so that readers of other pages do not wait for them. For
+ * any number of threads.
  */
 public final class Turnstile {
+    /** Of all turnstiles together: they let in on the same threads. */
+    private static final Semaphore PLACES = new Semaphore(2);
+
     private final String methods;
-    private final Semaphore places;
     private final String seconds;
 
     /**
      * @param methods that are answered, as {@code Allow} has them: {@code GET, HEAD}
-     * @param atOnce how many requests
      * @param seconds after which whoever finds no place may come again
      */
-    public Turnstile(String methods, int atOnce, int seconds) {
+    public Turnstile(String methods, int seconds) {
         this.methods = methods;
-        this.places = new Semaphore(atOnce);
         this.seconds = String.valueOf(seconds);
     }
 
@@ -37,13 +39,19 @@ public final class Turnstile {
             throws IOException {
         if (!request.getMethod().matches(methods.replace(", ", "|"))) {
             refuse(response, methods);
-        } else if (places.tryAcquire()) {
+        } else if (!Nesting.refuses(response)) {
+            admit(response, answer);
+        }
+    }
+
+    private void admit(HttpServletResponse response, Answer answer) throws IOException {
+        if (PLACES.tryAcquire()) {
             try {
                 answer.send();
             } catch (ContentChanged changing) {
                 later(response);
             } finally {
-                places.release();
+                PLACES.release();
             }
         } else {
             later(response);

@@ -1,0 +1,31 @@
+package org.samspel.clients;
+
+import jakarta.servlet.http.HttpServletResponse;
+
+/**
+ * Requests that somebody sends on one line before the answers have come. The server begins with the
+ * next one within the very call that ends an asynchronous one, and so ever deeper: after some
+ * hundred a thread would have no room left, and a thread that ends so is not replaced.
+ */
+public final class Nesting {
+    /** Calls; about twenty for each request, and some thousand would be too many. */
+    private static final int DEEPEST = 600;
+
+    private static final StackWalker STACK = StackWalker.getInstance();
+
+    private Nesting() {}
+
+    /**
+     * Says no where it lies too deep, with 503 and the end of the line; browsers and proxies never
+     * get there. To be asked before a request becomes asynchronous.
+     */
+    public static boolean refuses(HttpServletResponse response) {
+        boolean isTooDeep = STACK.walk(calls -> calls.skip(DEEPEST).findFirst().isPresent());
+        if (isTooDeep) {
+            response.setHeader("Retry-After", "1");
+            response.setHeader("Connection", "close");
+            response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        }
+        return isTooDeep;
+    }
+}
