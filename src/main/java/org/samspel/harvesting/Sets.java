@@ -92,7 +92,9 @@ final class Sets {
             String value = set.substring(colon + 1);
             return switch (set.substring(0, colon)) {
                 case LANGUAGE ->
-                        Map.of(standard(), Language.of(value).map(Language::ownName).orElse(value));
+                        Language.of(value)
+                                .map(language -> Map.of(language, language.ownName()))
+                                .orElseGet(() -> Map.of(standard(), value));
                 case PROJECT -> titles(Kind.PROJECT, value);
                 case ORGANISATION -> titles(Kind.ORGANISATION, value);
                 default -> said("kind." + value);
