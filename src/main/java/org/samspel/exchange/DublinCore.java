@@ -26,12 +26,17 @@ public final class DublinCore {
                                 .map(code -> new Tag("DC.language", code)),
                         Stream.of(
                                 new Tag("DC.identifier", publication.where().permanent()),
-                                new Tag("DC.type", "Text"),
+                                new Tag("DC.type", type(publication)),
                                 new Tag("DC.publisher", issue.outlet())),
                         publication.license().map(License::address).stream()
                                 .map(address -> new Tag("DC.rights", address)))
                 .flatMap(tags -> tags)
                 .filter(tag -> !tag.content().isEmpty())
                 .toList();
+    }
+
+    /** Zotero shows it as the type of a report, where "Text" says nothing. */
+    private static String type(Publication publication) {
+        return publication.type() == Publication.Type.REPORT ? "Report" : "Text";
     }
 }

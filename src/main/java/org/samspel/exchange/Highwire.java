@@ -24,7 +24,7 @@ public final class Highwire {
     private void add(Publication publication) {
         Publication.Issue issue = publication.issue();
         tag("citation_title", publication.title());
-        publication.responsible().forEach(agent -> tag("citation_author", agent.inverted()));
+        publication.responsible().forEach(agent -> tag("citation_author", author(agent)));
         tag("citation_publication_date", issue.date().map(Highwire::slashed).orElse(""));
         tag("citation_language", publication.language().map(Language::code).orElse(""));
         if (publication.type() == Publication.Type.REPORT) {
@@ -49,6 +49,15 @@ public final class Highwire {
                 && other.isEmpty()
                 && file.address().startsWith(page)
                 && file.address().indexOf('/', page.length()) < 0;
+    }
+
+    /**
+     * What has no comma Zotero takes for a person's name and cuts in two: an organisation has one
+     * with nothing behind it (tried with its translators of June 2026).
+     */
+    private static String author(Agent agent) {
+        String name = agent.inverted();
+        return name.contains(" ") && !name.contains(",") ? name + "," : name;
     }
 
     /** {@code 2026/05/06}. */
