@@ -51,10 +51,10 @@ final class LinkedFilesServlet extends HttpServlet {
             if (document.isPresent()) {
                 answer.send(request, response, downloads.of(document.get()));
             } else {
-                response.sendError(HttpServletResponse.SC_NOT_FOUND);
+                Turnstile.missing(request, response);
             }
         } catch (DatabaseAway away) {
-            turnstile.later(response);
+            turnstile.later(request, response);
         }
     }
 }

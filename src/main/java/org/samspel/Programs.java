@@ -14,16 +14,21 @@ final class Programs {
 
     static void serve(ServletContext context, Api api, Settings settings) {
         context.setAttribute(Api.NAME, api);
-        // A part of the threads only (ServerProcess), so that the others are for readers.
-        int atOnce = Math.max(2, Runtime.getRuntime().availableProcessors());
+        // More than are made at once, since some of these wait for slow readers.
+        int atOnce = 2 * Math.max(2, Runtime.getRuntime().availableProcessors());
         var gate =
                 context.addFilter(
                         "gate",
                         new Gate(settings.api().origins(), settings.api().perMinute(), atOnce));
         gate.setAsyncSupported(true);
         gate.addMappingForUrlPatterns(
-                EnumSet.of(DispatcherType.REQUEST), true, "/api/v1/*", "/openapi");
-        context.addServlet("description", new Description(api.surroundings().url()))
-                .addMapping("/openapi");
+                EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC),
+                true,
+                "/api/v1/*",
+                "/openapi");
+        var description =
+                context.addServlet("description", new Description(api.surroundings().url()));
+        description.setAsyncSupported(true);
+        description.addMapping("/openapi");
     }
 }

@@ -9,14 +9,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
-import java.util.concurrent.Semaphore;
+import org.samspel.clients.Aside;
 import org.samspel.clients.LeavingBody;
 import org.samspel.clients.Nesting;
 
 /**
  * What every question passes first: who may ask from a browser, how often, and how many at once.
- * The answers are made on the threads that readers of pages need, so most of these are never given
- * away.
+ * The answers are made and sent on threads that readers of pages do not need.
  */
 public final class Gate extends HttpFilter {
     private static final long serialVersionUID = 1L;
@@ -26,7 +25,7 @@ public final class Gate extends HttpFilter {
     private static final String POLICY = "default-src 'none'; frame-ancestors 'none'";
     private static final String DAY = "86400";
 
-    private final transient Semaphore atOnce;
+    private final transient Aside aside;
     private final transient Rates rates;
     private final List<String> origins;
 
@@ -37,7 +36,7 @@ public final class Gate extends HttpFilter {
      */
     public Gate(List<String> origins, int perMinute, int atOnce) {
         this.origins = List.copyOf(origins);
-        this.atOnce = new Semaphore(atOnce);
+        aside = new Aside(atOnce);
         rates = new Rates(Clock.systemUTC(), perMinute, ROOM);
     }
 
@@ -45,6 +44,10 @@ public final class Gate extends HttpFilter {
     protected void doFilter(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        if (Aside.isSecond(request)) {
+            admit(request, response, chain);
+            return;
+        }
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Robots-Tag", "noindex");
         response.setHeader("Content-Security-Policy", POLICY);
@@ -54,8 +57,11 @@ public final class Gate extends HttpFilter {
             response.setHeader("Access-Control-Allow-Headers", "If-None-Match, Accept-Language");
             response.setHeader("Access-Control-Max-Age", DAY);
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);
-        } else if (!Nesting.refuses(response) && isGranted(request, response)) {
-            admit(request, response, chain);
+        } else if (!Nesting.refuses(response)
+                && isGranted(request, response)
+                && !aside.enter(request)) {
+            response.setHeader("Retry-After", "1");
+            refuse(new Objection(Trouble.BUSY), request, response);
         }
     }
 
@@ -107,15 +113,10 @@ public final class Gate extends HttpFilter {
 
     private void admit(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (!atOnce.tryAcquire()) {
-            response.setHeader("Retry-After", "1");
-            refuse(new Objection(Trouble.BUSY), request, response);
-            return;
-        }
         try {
             chain.doFilter(new FormlessRequest(request), response);
         } finally {
-            atOnce.release();
+            aside.leave();
         }
     }
 
@@ -130,6 +131,6 @@ public final class Gate extends HttpFilter {
         response.addHeader("Vary", "Accept-Language");
         response.setHeader("Cache-Control", "no-store");
         response.setContentLength(json.length);
-        LeavingBody.write(response, json);
+        LeavingBody.send(request.startAsync(), json, () -> {});
     }
 }

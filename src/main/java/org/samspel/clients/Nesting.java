@@ -16,16 +16,22 @@ public final class Nesting {
     private Nesting() {}
 
     /**
-     * Says no where it lies too deep, with 503 and the end of the line; browsers and proxies never
-     * get there. To be asked before a request becomes asynchronous.
+     * Says no where it lies too deep; browsers and proxies never get there. To be asked before a
+     * request becomes asynchronous.
      */
     public static boolean refuses(HttpServletResponse response) {
         boolean isTooDeep = STACK.walk(calls -> calls.skip(DEEPEST).findFirst().isPresent());
         if (isTooDeep) {
-            response.setHeader("Retry-After", "1");
-            response.setHeader("Connection", "close");
-            response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            refuse(response);
         }
         return isTooDeep;
+    }
+
+    /** 503 and the end of the line, whatever was to be said. */
+    public static void refuse(HttpServletResponse response) {
+        response.reset();
+        response.setHeader("Retry-After", "1");
+        response.setHeader("Connection", "close");
+        response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
     }
 }

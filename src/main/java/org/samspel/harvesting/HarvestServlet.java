@@ -1,12 +1,14 @@
 package org.samspel.harvesting;
 
 import jakarta.servlet.AsyncContext;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import javax.crypto.SecretKey;
@@ -38,6 +40,9 @@ public final class HarvestServlet extends HttpServlet {
     private static final int SC_CONTENT_TOO_LARGE = 413;
     private static final String RETRY_SECONDS = "5";
 
+    /** The attribute with a form that has been received. */
+    private static final String FORM = HarvestServlet.class.getName();
+
     /** Nothing runs here; people see the site's own styles. */
     private static final String POLICY =
             "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'none';"
@@ -47,9 +52,6 @@ public final class HarvestServlet extends HttpServlet {
     private final transient Repository repository;
     private final transient Shown shown;
     private final transient Semaphore making = new Semaphore(MADE_AT_ONCE);
-
-    /** Whoever sends a form is waited for by a thread, which readers of pages need. */
-    private final transient Semaphore waiting = new Semaphore(1);
 
     private final transient Semaphore leaving = new Semaphore(LEAVING_AT_ONCE);
 
@@ -107,12 +109,21 @@ public final class HarvestServlet extends HttpServlet {
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         response.setHeader("X-Content-Type-Options", "nosniff");
-        if (Nesting.refuses(response)) {
-            return;
+        if (request.getDispatcherType() == DispatcherType.ASYNC) {
+            answer(request, response, (String) request.getAttribute(FORM));
+        } else if (!Nesting.refuses(response)) {
+            ask(request, response);
         }
+    }
+
+    private void ask(HttpServletRequest request, HttpServletResponse response) throws IOException {
         switch (request.getMethod()) {
-            case "GET", "HEAD" -> get(request, response);
-            case "POST" -> post(request);
+            case "GET", "HEAD" ->
+                    answer(
+                            request,
+                            response,
+                            Objects.requireNonNullElse(request.getQueryString(), ""));
+            case "POST" -> receive(request);
             default -> {
                 response.setHeader("Allow", "GET, HEAD, POST");
                 response.setHeader("Connection", "close");
@@ -121,20 +132,19 @@ public final class HarvestServlet extends HttpServlet {
         }
     }
 
-    private void post(HttpServletRequest request) throws IOException {
-        Reader reader = Reader.of(request);
+    private static void receive(HttpServletRequest request) throws IOException {
         AsyncContext async = request.startAsync();
         async.setTimeout(0); // the body has an end, in time
-        ArrivingBody.receive(request, BODY, end -> answer(reader, async, end));
+        ArrivingBody.receive(request, BODY, end -> received(async, end));
     }
 
-    private void answer(Reader reader, AsyncContext async, ArrivingBody.End end) {
+    private static void received(AsyncContext async, ArrivingBody.End end) {
         switch (end) {
-            case ArrivingBody.End.Whole whole ->
-                    answer(
-                            reader,
-                            async,
-                            new String(whole.bytes(), StandardCharsets.UTF_8).strip());
+            case ArrivingBody.End.Whole whole -> {
+                String form = new String(whole.bytes(), StandardCharsets.UTF_8).strip();
+                async.getRequest().setAttribute(FORM, form);
+                async.dispatch(); // within the reading of a body no answer can leave by itself
+            }
             case ArrivingBody.End.TooLarge much -> refuse(async, SC_CONTENT_TOO_LARGE);
             case ArrivingBody.End.TooSlow slow ->
                     refuse(async, HttpServletResponse.SC_REQUEST_TIMEOUT);
@@ -151,37 +161,10 @@ public final class HarvestServlet extends HttpServlet {
         async.complete();
     }
 
-    /**
-     * Answers a form, of which the server tells within the reading of it: it can't be left then.
-     */
-    private void answer(Reader reader, AsyncContext async, String asked) {
-        try {
-            HttpServletResponse response = (HttpServletResponse) async.getResponse();
-            Optional<byte[]> made = records.now().flatMap(now -> made(reader, now, asked));
-            if (made.isEmpty() || !waiting.tryAcquire()) {
-                later(response);
-            } else {
-                send(reader, response, made.get());
-            }
-        } finally {
-            async.complete();
-        }
-    }
-
-    private void send(Reader reader, HttpServletResponse response, byte[] body) {
-        try {
-            headers(reader, response, body);
-            LeavingBody.write(response, body);
-        } finally {
-            waiting.release();
-        }
-    }
-
-    private void get(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private void answer(HttpServletRequest request, HttpServletResponse response, String asked)
+            throws IOException {
         Reader reader = Reader.of(request);
-        @Nullable String query = request.getQueryString();
-        Optional<byte[]> made =
-                records.now().flatMap(now -> made(reader, now, query == null ? "" : query));
+        Optional<byte[]> made = records.now().flatMap(now -> made(reader, now, asked));
         if (made.isEmpty() || !leaving.tryAcquire()) {
             later(response);
             return;

@@ -112,8 +112,9 @@ record ServerProcess(
 
     private int threads() {
         int wanted = settings.server().threads();
-        // Some wait for slow readers, for programs and for the database; one is always left.
-        return wanted > 0 ? wanted : 5 + 2 * Runtime.getRuntime().availableProcessors();
+        // One more for each processor, and one, may wait for slow readers; one is always left.
+        int needed = 2 + Runtime.getRuntime().availableProcessors();
+        return wanted > 0 ? wanted : Math.max(needed, 2 * (needed - 2));
     }
 
     private Path domain() throws IOException {

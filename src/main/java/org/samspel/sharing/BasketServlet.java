@@ -69,7 +69,7 @@ public final class BasketServlet extends HttpServlet {
             case "", "/" -> sheets.send(request, response, pages.choosing(basket, query(request)));
             case "/files" -> sheets.send(request, response, pages.given(basket));
             case "/files.zip" -> archive(request, response, basket);
-            default -> response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            default -> Turnstile.missing(request, response);
         }
     }
 
@@ -77,7 +77,7 @@ public final class BasketServlet extends HttpServlet {
     private void elsewhere(HttpServletRequest request, HttpServletResponse response, String rest)
             throws IOException {
         if (!rest.isEmpty()) {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            Turnstile.missing(request, response);
             return;
         }
         response.setStatus(HttpServletResponse.SC_FOUND);
@@ -108,7 +108,7 @@ public final class BasketServlet extends HttpServlet {
             response.setHeader("X-Robots-Tag", "noindex");
             files.send(request, response, archive.get());
         } else {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            Turnstile.missing(request, response);
         }
     }
 }

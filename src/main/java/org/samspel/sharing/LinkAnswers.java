@@ -109,7 +109,7 @@ final class LinkAnswers {
                         ? archive(basket)
                         : file(basket, asked.rest());
         if (download.isEmpty()) {
-            asked.response().sendError(HttpServletResponse.SC_NOT_FOUND);
+            Turnstile.missing(asked.request(), asked.response());
             return;
         }
         DownloadListener listener =

@@ -61,7 +61,7 @@ public final class LinkServlet extends HttpServlet {
         try {
             answer(request, response);
         } catch (DatabaseAway away) {
-            turnstile.later(response);
+            turnstile.later(request, response);
         }
     }
 
@@ -73,7 +73,7 @@ public final class LinkServlet extends HttpServlet {
         Optional<Token> token = Token.of(slash < 0 ? below : below.substring(0, slash));
         Optional<Links.Found> found = token.flatMap(links::find);
         if (token.isEmpty() || found.isEmpty()) {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            Turnstile.missing(request, response);
             return;
         }
         String rest = slash < 0 ? "" : below.substring(slash);

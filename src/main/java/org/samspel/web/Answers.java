@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.concurrent.Semaphore;
+import org.samspel.clients.Aside;
 import org.samspel.clients.LeavingBody;
 import org.samspel.clients.Nesting;
 
@@ -61,7 +62,8 @@ final class Answers {
 
     private static void body(HttpServletRequest request, HttpServletResponse response, byte[] bytes)
             throws IOException {
-        if (request.isAsyncStarted() || request.getDispatcherType() != DispatcherType.REQUEST) {
+        boolean isError = request.getDispatcherType() == DispatcherType.ERROR;
+        if (!isError && (request.isAsyncStarted() || Aside.isSecond(request))) {
             LeavingBody.write(response, bytes);
         } else if (WRITING.tryAcquire()) {
             try {
@@ -69,6 +71,8 @@ final class Answers {
             } finally {
                 WRITING.release();
             }
+        } else if (isError) {
+            Nesting.refuse(response); // the server lets no error page become asynchronous
         } else if (!Nesting.refuses(response)) {
             LeavingBody.send(request.startAsync(), bytes, () -> {});
         }

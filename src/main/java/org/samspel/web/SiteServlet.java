@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,12 @@ public final class SiteServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = System.getLogger(SiteServlet.class.getName());
     private static final long TIMEOUT_MILLISECONDS = 40_000;
+
+    /** Where the page about a failure is; web.xml has it too. */
+    static final String ERROR = "/_error";
+
+    private static final Set<DispatcherType> FAILED =
+            Set.of(DispatcherType.ERROR, DispatcherType.FORWARD);
 
     private final transient Editions editions;
     private final transient Router router;
@@ -51,7 +58,7 @@ public final class SiteServlet extends HttpServlet {
             response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             return;
         }
-        if (request.getDispatcherType() == DispatcherType.ERROR) {
+        if (FAILED.contains(request.getDispatcherType())) {
             troubles.refused(new Exchange(request, response, edition.get()));
             return;
         }

@@ -1,20 +1,22 @@
 package org.samspel.web;
 
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.concurrent.Semaphore;
+import org.samspel.clients.Aside;
 import org.samspel.clients.Nesting;
 import org.samspel.content.ContentChanged;
 
 /**
  * What requests go through that may take long, since they wait for the database or for a slow
- * reader: few at once in the whole portal, so that readers of other pages do not wait for them. For
- * any number of threads.
+ * reader: few at once in the whole portal, and on threads that readers of other pages do not need.
+ * For any number of threads.
  */
 public final class Turnstile {
-    /** Of all turnstiles together: they let in on the same threads. */
-    private static final Semaphore PLACES = new Semaphore(2);
+    /** Of all turnstiles together. */
+    private static final Aside ASIDE = new Aside(4);
 
     private final String methods;
     private final String seconds;
@@ -39,29 +41,49 @@ public final class Turnstile {
             throws IOException {
         if (!request.getMethod().matches(methods.replace(", ", "|"))) {
             refuse(response, methods);
-        } else if (!Nesting.refuses(response)) {
-            admit(response, answer);
+        } else if (Aside.isSecond(request)) {
+            admit(request, response, answer);
+        } else if (!Nesting.refuses(response) && !ASIDE.enter(request)) {
+            later(request, response);
         }
     }
 
-    private void admit(HttpServletResponse response, Answer answer) throws IOException {
-        if (PLACES.tryAcquire()) {
-            try {
-                answer.send();
-            } catch (ContentChanged changing) {
-                later(response);
-            } finally {
-                PLACES.release();
-            }
-        } else {
-            later(response);
+    private void admit(HttpServletRequest request, HttpServletResponse response, Answer answer)
+            throws IOException {
+        try {
+            answer.send();
+        } catch (ContentChanged changing) {
+            later(request, response);
+        } finally {
+            ASIDE.leave();
         }
     }
 
     /** 503, and when to come again. */
-    public void later(HttpServletResponse response) throws IOException {
+    public void later(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader("Retry-After", seconds);
-        response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        fail(request, response, HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+    }
+
+    /** Nothing is there: the page that says so. */
+    public static void missing(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        fail(request, response, HttpServletResponse.SC_NOT_FOUND);
+    }
+
+    /** With the site's own page; of an asynchronous request the server itself shows none. */
+    private static void fail(HttpServletRequest request, HttpServletResponse response, int status)
+            throws IOException {
+        if (!Aside.isSecond(request)) {
+            response.sendError(status);
+            return;
+        }
+        request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, status);
+        try {
+            request.getRequestDispatcher(SiteServlet.ERROR).forward(request, response);
+        } catch (ServletException unable) {
+            throw new IOException(unable);
+        }
     }
 
     /** 405; a body that has been sent is not read, so nothing else can come over that line. */

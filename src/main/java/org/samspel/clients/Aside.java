@@ -1,0 +1,51 @@
+package org.samspel.clients;
+
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.concurrent.Semaphore;
+
+/**
+ * Requests whose answer may keep a thread waiting, for the database or for a slow reader. They come
+ * a second time, on a thread that nobody else needs; how many do so at once is bounded. For any
+ * number of threads.
+ */
+public final class Aside {
+    private final Semaphore places;
+
+    /**
+     * @param atOnce how many are let through at the same time
+     */
+    public Aside(int atOnce) {
+        places = new Semaphore(atOnce);
+    }
+
+    /** Whether this is the second time; then {@link #leave} is to be called at the end. */
+    public static boolean isSecond(HttpServletRequest request) {
+        return request.getDispatcherType() == DispatcherType.ASYNC;
+    }
+
+    /**
+     * The first time: nothing of the body has been read, and nothing written but headers. False
+     * when there is no place; the request is to be answered here then.
+     */
+    public boolean enter(HttpServletRequest request) {
+        boolean isRoom = places.tryAcquire();
+        if (isRoom) {
+            try {
+                AsyncContext async = request.startAsync();
+                async.setTimeout(0); // what waits has its own ends
+                async.dispatch();
+            } catch (RuntimeException unable) {
+                places.release();
+                throw unable;
+            }
+        }
+        return isRoom;
+    }
+
+    /** Gives the place to the next. */
+    public void leave() {
+        places.release();
+    }
+}
