@@ -245,7 +245,8 @@ class Bench:
     def hugo(self):
         for peer, script in (("Hugo", "hugo/build.sh"), ("Pagefind", "pagefind/index.sh")):
             done = subprocess.run([self.peers / script, str(self.n)], capture_output=True, text=True)
-            figures = done.stdout.split()
+            # Before its figures a peer may say what it installs.
+            figures = (done.stdout.strip().splitlines() or [""])[-1].split()
             if done.returncode or len(figures) < 4:
                 line(f"{peer}: left out", (done.stderr.strip().splitlines() or ["it does not run here"])[-1])
             else:

@@ -37,10 +37,15 @@ record ProofPictures(Site site, Site proof, Language language) {
 
     private static final Pattern SOURCE = Pattern.compile("(?<=\\ssrc=\")[^\"]*(?=\")");
 
-    /** The page with the pictures it could not get otherwise; a picture counts where it stands. */
+    private static final Pattern LINK = Pattern.compile("\\shref=\"([^\"?#]*)[^\"]*\"");
+
+    /**
+     * The page with the pictures it could not get otherwise; a picture counts where it stands. What
+     * would lead to a file readers don't get leads nowhere.
+     */
     String shownIn(String html, Manuscript manuscript) {
         Map<String, SourceFile> hidden = hidden(manuscript);
-        String shown = withoutArchive(html, hidden);
+        String shown = withoutLinks(withoutArchive(html, hidden), hidden);
         hidden.values().removeIf(file -> !type(file).startsWith("image/"));
         Matcher sources = SOURCE.matcher(shown);
         StringBuilder page = new StringBuilder(shown.length());
@@ -75,6 +80,15 @@ record ProofPictures(Site site, Site proof, Language language) {
 
     private static String withoutArchive(String html, Map<String, SourceFile> hidden) {
         return hidden.isEmpty() ? html : ARCHIVE.matcher(html).replaceAll("");
+    }
+
+    private static String withoutLinks(String html, Map<String, SourceFile> hidden) {
+        return LINK.matcher(html)
+                .replaceAll(
+                        link ->
+                                hidden.containsKey(link.group(1))
+                                        ? ""
+                                        : Matcher.quoteReplacement(link.group()));
     }
 
     /**

@@ -1,19 +1,35 @@
 package org.samspel.exchange;
 
-import java.util.regex.Pattern;
-
 /** Texts of authors, made fit for formats in which a line end begins something new. */
 final class Text {
-    /** Line ends of every kind, controls, and what turns the direction of what follows. */
-    private static final Pattern BREAKS =
-            Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]+");
-
-    private static final Pattern SPACES = Pattern.compile("\\s{2,}");
-
     private Text() {}
 
     /** On one line, without spaces around it. */
     static String line(String text) {
-        return SPACES.matcher(BREAKS.matcher(text).replaceAll(" ")).replaceAll(" ").strip();
+        StringBuilder line = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            if (character != ' ' && !isBreak(character)) {
+                line.append(character);
+            } else if (line.isEmpty() || line.charAt(line.length() - 1) != ' ') {
+                line.append(' ');
+            }
+        }
+        return line.toString().strip();
+    }
+
+    /** Line ends of every kind, controls, and what turns the direction of what follows. */
+    private static boolean isBreak(char character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
+            default -> isTurn(character);
+        };
+    }
+
+    private static boolean isTurn(char character) {
+        return character == '\u200E'
+                || character == '\u200F'
+                || (character >= '\u202A' && character <= '\u202E')
+                || (character >= '\u2066' && character <= '\u2069');
     }
 }

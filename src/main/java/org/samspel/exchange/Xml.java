@@ -4,14 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.samspel.languages.Language;
 
 /** Writes XML, element by element; what is empty is left out. */
 public final class Xml {
-    /** What no XML document may have, not even as a number (XML 1.0, production 2). */
-    private static final Pattern FORBIDDEN =
-            Pattern.compile("[^\\t\\n\\r\\x20-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
+    /** Room for what becomes longer. */
+    private static final int ROOM = 32;
 
     private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
 
@@ -100,14 +98,51 @@ public final class Xml {
         }
     }
 
+    /** Character by character: all records are written anew for harvesters after each edit. */
     private static String escaped(String text) {
-        return FORBIDDEN
-                .matcher(text)
-                .replaceAll("")
-                .replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
+        int plain = 0;
+        while (plain < text.length() && isPlain(text.charAt(plain))) {
+            plain++;
+        }
+        if (plain == text.length()) {
+            return text;
+        }
+        StringBuilder escaped = new StringBuilder(text.length() + ROOM).append(text, 0, plain);
+        text.substring(plain).codePoints().forEach(character -> escape(character, escaped));
+        return escaped.toString();
+    }
+
+    private static boolean isPlain(char character) {
+        return switch (character) {
+            case '&', '<', '>', '"' -> false;
+            default -> character >= ' ' && character < Character.MIN_SURROGATE;
+        };
+    }
+
+    private static void escape(int character, StringBuilder out) {
+        switch (character) {
+            case '&' -> out.append("&amp;");
+            case '<' -> out.append("&lt;");
+            case '>' -> out.append("&gt;");
+            case '"' -> out.append("&quot;");
+            default -> {
+                if (isAllowed(character)) {
+                    out.appendCodePoint(character);
+                }
+            }
+        }
+    }
+
+    /** Others no XML document may have, not even as a number (XML 1.0, production 2). */
+    private static boolean isAllowed(int character) {
+        return switch (character) {
+            case '\t', '\n', '\r' -> true;
+            case 0xFFFE, 0xFFFF -> false;
+            default ->
+                    character >= ' '
+                            && (character < Character.MIN_SURROGATE
+                                    || character > Character.MAX_SURROGATE);
+        };
     }
 
     /** Code of a language; empty when nobody knows. */

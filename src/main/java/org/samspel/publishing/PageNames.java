@@ -58,11 +58,26 @@ final class PageNames {
     }
 
     private static String name(String path) {
-        String plain = path.toLowerCase(Locale.ROOT).replaceAll("^/+|/+$", "");
-        String stem = SUFFIX.matcher(plain).replaceFirst("");
+        String plain = withoutSlashes(path.toLowerCase(Locale.ROOT));
+        String stem = plain.indexOf('.') < 0 ? plain : SUFFIX.matcher(plain).replaceFirst("");
         int dot = stem.lastIndexOf('.');
         boolean coded = dot > 0 && Language.of(stem.substring(dot + 1)).isPresent();
-        return INDEX.matcher(coded ? stem.substring(0, dot) : stem).replaceFirst("");
+        String name = coded ? stem.substring(0, dot) : stem;
+        return name.endsWith("index") || name.endsWith("readme")
+                ? INDEX.matcher(name).replaceFirst("")
+                : name;
+    }
+
+    private static String withoutSlashes(String path) {
+        int begin = 0;
+        int end = path.length();
+        while (begin < end && path.charAt(begin) == '/') {
+            begin++;
+        }
+        while (end > begin && path.charAt(end - 1) == '/') {
+            end--;
+        }
+        return path.substring(begin, end);
     }
 
     private static String withoutLanguage(String name) {

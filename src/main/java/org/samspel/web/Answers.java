@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.samspel.clients.Aside;
 import org.samspel.clients.LeavingBody;
 import org.samspel.clients.Nesting;
@@ -13,10 +14,13 @@ import org.samspel.clients.Nesting;
 final class Answers {
     /**
      * Answers that threads of the server are writing. Such a thread waits when its reader is slow,
-     * so some are kept free: beyond this an answer is sent without a thread, which takes more work.
+     * so one is kept free: beyond this an answer is sent without a thread, which takes more work.
      */
     private static final Semaphore WRITING =
             new Semaphore(1 + Runtime.getRuntime().availableProcessors());
+
+    /** Hundreds are written in the meantime when nobody is slow. */
+    private static final long A_MOMENT = 1;
 
     private Answers() {}
 
@@ -65,7 +69,7 @@ final class Answers {
         boolean isError = request.getDispatcherType() == DispatcherType.ERROR;
         if (!isError && (request.isAsyncStarted() || Aside.isSecond(request))) {
             LeavingBody.write(response, bytes);
-        } else if (WRITING.tryAcquire()) {
+        } else if (isPlaceToWrite()) {
             try {
                 LeavingBody.write(response, bytes);
             } finally {
@@ -75,6 +79,15 @@ final class Answers {
             Nesting.refuse(response); // the server lets no error page become asynchronous
         } else if (!Nesting.refuses(response)) {
             LeavingBody.send(request.startAsync(), bytes, () -> {});
+        }
+    }
+
+    private static boolean isPlaceToWrite() {
+        try {
+            return WRITING.tryAcquire(A_MOMENT, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

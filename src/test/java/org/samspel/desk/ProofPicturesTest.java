@@ -33,4 +33,24 @@ class ProofPicturesTest {
             assertTrue(page.contains(half));
         }
     }
+
+    @Test
+    void whatLeadsToAFileNobodyGetsYetLeadsNowhere() throws Exception {
+        try (WritingTable table = new WritingTable(place)) {
+            table.draft("articles/a/index.nb.md");
+            table.write("articles/a/plan.txt", "x");
+            Manuscript manuscript = table.manuscript(WorkId.of("articles/a").orElseThrow());
+            Site proof = table.publisher().proof(manuscript);
+            String page =
+                    "<a class=\"file\" href=\"/nb/artikler/a/plan.txt?v=1\">Plan</a>"
+                            + "<a href=\"/nb/artikler/a/plan.txt.html\">Other</a>";
+            ProofPictures pictures =
+                    new ProofPictures(table.publisher().site(), proof, Language.NB);
+            assertEquals(
+                    "<a class=\"file\">Plan</a><a href=\"/nb/artikler/a/plan.txt.html\">Other</a>",
+                    pictures.shownIn(page, manuscript));
+            String linked = pictures.linkedIn(page, manuscript, "token");
+            assertTrue(linked.contains("href=\"/preview/files/token/plan.txt?v=1\""), linked);
+        }
+    }
 }
