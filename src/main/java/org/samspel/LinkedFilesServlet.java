@@ -41,7 +41,7 @@ final class LinkedFilesServlet extends HttpServlet {
             throws IOException {
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("X-Robots-Tag", "noindex");
-        turnstile.pass(request, response, () -> send(request, response));
+        turnstile.pass(request, response, this::send);
     }
 
     private void send(HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -290,14 +290,14 @@ class DeskEditorIT extends DeskWindow {
         new Random(1).nextBytes(((DataBufferByte) noise.getRaster().getDataBuffer()).getData());
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         ImageIO.write(noise, "png", bytes);
-        write("articles/hemmelig/vedlegg 1.txt", "Et vedlegg");
+        write("articles/hemmelig/vedlegg 100 % på.txt", "Et vedlegg");
         Files.write(portal.content().resolve("articles/hemmelig/kart.png"), bytes.toByteArray());
         write("articles/hemmelig/indre/skjult.txt", "En annens");
         write("articles/hemmelig/indre/index.nb.md", "---\ntitle: Indre\ndraft: true\n---\n");
         write(
                 "articles/hemmelig/index.nb.md",
                 "---\ntitle: Hemmelig\ndraft: true\n---\n"
-                        + "![Et kart](kart.png)\n\n[Vedlegget](<vedlegg 1.txt>)"
+                        + "![Et kart](kart.png)\n\n[Vedlegget](<vedlegg 100 %25 på.txt>)"
                         + " [Indre](indre/skjult.txt)\n");
         Eventually.within(
                 Duration.ofSeconds(60),

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.samspel.clients.Aside;
 import org.samspel.clients.LeavingBody;
 import org.samspel.clients.Nesting;
@@ -44,8 +45,9 @@ public final class Gate extends HttpFilter {
     protected void doFilter(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (Aside.isSecond(request)) {
-            admit(request, response, chain);
+        Optional<HttpServletRequest> again = Aside.again(request);
+        if (again.isPresent()) {
+            admit(again.get(), response, chain);
             return;
         }
         response.setHeader("X-Content-Type-Options", "nosniff");

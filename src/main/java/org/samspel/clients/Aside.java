@@ -3,6 +3,7 @@ package org.samspel.clients;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 
 /**
@@ -11,6 +12,8 @@ import java.util.concurrent.Semaphore;
  * number of threads.
  */
 public final class Aside {
+    private static final String ADDRESS = Aside.class.getName();
+
     private final Semaphore places;
 
     /**
@@ -20,9 +23,19 @@ public final class Aside {
         places = new Semaphore(atOnce);
     }
 
-    /** Whether this is the second time; then {@link #leave} is to be called at the end. */
+    /** Whether this is the second time. */
     public static boolean isSecond(HttpServletRequest request) {
         return request.getDispatcherType() == DispatcherType.ASYNC;
+    }
+
+    /**
+     * The request as it was the first time, when this is the second; then {@link #leave} is to be
+     * called at the end.
+     */
+    public static Optional<HttpServletRequest> again(HttpServletRequest request) {
+        return isSecond(request) && request.getAttribute(ADDRESS) instanceof SameAddress.Address at
+                ? Optional.of(new SameAddress(request, at))
+                : Optional.empty();
     }
 
     /**
@@ -33,15 +46,21 @@ public final class Aside {
         boolean isRoom = places.tryAcquire();
         if (isRoom) {
             try {
-                AsyncContext async = request.startAsync();
-                async.setTimeout(0); // what waits has its own ends
-                async.dispatch();
+                send(request);
             } catch (RuntimeException unable) {
                 places.release();
                 throw unable;
             }
         }
         return isRoom;
+    }
+
+    /** To the same servlet; by an address of ours, since the server would decode theirs again. */
+    private static void send(HttpServletRequest request) {
+        request.setAttribute(ADDRESS, SameAddress.Address.of(request));
+        AsyncContext async = request.startAsync();
+        async.setTimeout(0); // what waits has its own ends
+        async.dispatch(request.getServletPath() + (request.getPathInfo() == null ? "" : "/-"));
     }
 
     /** Gives the place to the next. */

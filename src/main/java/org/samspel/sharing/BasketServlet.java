@@ -49,7 +49,7 @@ public final class BasketServlet extends HttpServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        turnstile.pass(request, response, () -> answer(request, response));
+        turnstile.pass(request, response, this::answer);
     }
 
     private void answer(HttpServletRequest request, HttpServletResponse response)

@@ -54,7 +54,7 @@ public final class LinkServlet extends HttpServlet {
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         SitePages.headers(response);
-        turnstile.pass(request, response, () -> open(request, response));
+        turnstile.pass(request, response, this::open);
     }
 
     private void open(HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import org.samspel.clients.Aside;
 import org.samspel.clients.Nesting;
 import org.samspel.content.ContentChanged;
@@ -33,16 +34,17 @@ public final class Turnstile {
     /** What is done for a request that has got through. */
     @FunctionalInterface
     public interface Answer {
-        void send() throws IOException;
+        void send(HttpServletRequest request, HttpServletResponse response) throws IOException;
     }
 
     /** Answers; with 405 for another method, with 503 when there is no place, or nothing stable. */
     public void pass(HttpServletRequest request, HttpServletResponse response, Answer answer)
             throws IOException {
+        Optional<HttpServletRequest> again = Aside.again(request);
         if (!request.getMethod().matches(methods.replace(", ", "|"))) {
             refuse(response, methods);
-        } else if (Aside.isSecond(request)) {
-            admit(request, response, answer);
+        } else if (again.isPresent()) {
+            admit(again.get(), response, answer);
         } else if (!Nesting.refuses(response) && !ASIDE.enter(request)) {
             later(request, response);
         }
@@ -51,7 +53,7 @@ public final class Turnstile {
     private void admit(HttpServletRequest request, HttpServletResponse response, Answer answer)
             throws IOException {
         try {
-            answer.send();
+            answer.send(request, response);
         } catch (ContentChanged changing) {
             later(request, response);
         } finally {
