@@ -315,8 +315,14 @@ class DeskEditorIT extends DeskWindow {
         window.locator("button[value=link]").click();
         String link = window.locator("#made").inputValue();
         Page stranger = room.stranger();
-        stranger.navigate(link);
         Locator seen = stranger.locator("main img");
+        Eventually.within(
+                Duration.ofSeconds(60),
+                "the picture is known",
+                () -> {
+                    stranger.navigate(link);
+                    return seen.count() == 1;
+                });
         Eventually.within(
                 Duration.ofSeconds(60),
                 "the picture is shown",
