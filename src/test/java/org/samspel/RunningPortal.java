@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 /** The portal as an owner runs it: {@code samspel.jar}, started by its launcher on a free port. */
 final class RunningPortal implements AutoCloseable {
     private static final Duration START = Duration.ofMinutes(4);
-    private static final Duration STOP = Duration.ofSeconds(30);
+    private static final Duration STOP = Duration.ofSeconds(60);
     private static final Pattern READY = Pattern.compile("Ready in .*:(\\d+)");
 
     /**
@@ -48,6 +48,7 @@ final class RunningPortal implements AutoCloseable {
         settings.add("samspel.content=" + content);
         settings.add("samspel.data=" + data);
         settings.add("samspel.port=0");
+        WarmRuntime.into(data);
         Process launcher = launch(console, settings.toArray(String[]::new));
         try {
             return new RunningPortal(content, launcher, console);
@@ -62,7 +63,6 @@ final class RunningPortal implements AutoCloseable {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-jar", System.getProperty("samspel.jar", "target/samspel.jar")));
-        command.add("samspel.aot=false");
         command.addAll(List.of(settings));
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)

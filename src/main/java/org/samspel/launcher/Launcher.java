@@ -158,7 +158,9 @@ public final class Launcher {
                 List.of(
                         java.home().toRealPath().toString(),
                         java.version().toString(),
-                        server.runtime().launcher().toString(),
+                        // Not where they lie: a folder may be moved, and its cache with it.
+                        server.runtime().server().getFileName().toString(),
+                        server.runtime().launcher().getFileName().toString(),
                         server.machine().toString());
         return StartCache.in(folder, wanted, madeBy);
     }
