@@ -10,8 +10,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.samspel.clients.LeavingBody;
+import org.samspel.clients.Nesting;
 import org.samspel.publishing.Publisher;
 import org.samspel.publishing.Site;
+import org.samspel.web.Turnstile;
 
 /**
  * Whether the process still answers, {@code /health/live}, and whether there is a site to read,
@@ -30,8 +32,11 @@ public final class HealthServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         String asked = Objects.requireNonNullElse(request.getPathInfo(), "");
+        if (Nesting.refuses(response)) {
+            return;
+        }
         if (!ADDRESSES.contains(asked)) {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            Turnstile.missing(request, response);
             return;
         }
         Optional<Site> site = site();
@@ -44,7 +49,7 @@ public final class HealthServlet extends HttpServlet {
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setContentLength(body.length);
-        LeavingBody.write(response, body);
+        LeavingBody.send(request.startAsync(), body, () -> {});
     }
 
     private static String body(boolean up, String check) {

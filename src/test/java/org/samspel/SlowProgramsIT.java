@@ -277,6 +277,9 @@ class SlowProgramsIT {
                 "/s/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
                 "/preview/files/there-is-none",
                 "/health/there-is-none",
+                "/health/ready",
+                "/nb",
+                "/api",
                 "/api/v1/there-is-none",
                 "/openapi",
                 "/nb/artikler/"

@@ -50,6 +50,9 @@ public final class Gate extends HttpFilter {
             admit(again.get(), response, chain);
             return;
         }
+        if (Nesting.refuses(response)) {
+            return;
+        }
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Robots-Tag", "noindex");
         response.setHeader("Content-Security-Policy", POLICY);
@@ -59,9 +62,8 @@ public final class Gate extends HttpFilter {
             response.setHeader("Access-Control-Allow-Headers", "If-None-Match, Accept-Language");
             response.setHeader("Access-Control-Max-Age", DAY);
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);
-        } else if (!Nesting.refuses(response)
-                && isGranted(request, response)
-                && !aside.enter(request)) {
+            LeavingBody.send(request.startAsync(), new byte[0], () -> {});
+        } else if (isGranted(request, response) && !aside.enter(request)) {
             response.setHeader("Retry-After", "1");
             refuse(new Objection(Trouble.BUSY), request, response);
         }

@@ -59,7 +59,7 @@ record Question(
                                 () ->
                                         new Objection(
                                                 Trouble.UNKNOWN_PARAMETER,
-                                                shown(name),
+                                                Objection.shortened(name),
                                                 operation.queryNames()));
         if (values.size() > (parameter.several() ? MOST_VALUES : 1)) {
             throw new Objection(Trouble.GIVEN_TWICE, name, List.of());
@@ -68,11 +68,6 @@ record Question(
             check(operation, parameter, value);
         }
         return values;
-    }
-
-    /** As much of a stranger's word as is needed to know it again. */
-    private static String shown(String name) {
-        return name.substring(0, Math.min(name.length(), 60));
     }
 
     private static void check(Operation operation, Parameter parameter, String value) {

@@ -112,7 +112,7 @@ record ServerProcess(
 
     private int threads() {
         int wanted = settings.server().threads();
-        // One more for each processor, and one, may wait for slow readers; one is always left.
+        // As many as write pages may wait for slow readers; one is always left.
         int needed = 2 + Runtime.getRuntime().availableProcessors();
         return wanted > 0 ? wanted : Math.max(needed, 2 * (needed - 2));
     }

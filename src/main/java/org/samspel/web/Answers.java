@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.samspel.clients.Aside;
 import org.samspel.clients.LeavingBody;
 import org.samspel.clients.Nesting;
@@ -18,9 +17,6 @@ final class Answers {
      */
     private static final Semaphore WRITING =
             new Semaphore(1 + Runtime.getRuntime().availableProcessors());
-
-    /** Hundreds are written in the meantime when nobody is slow. */
-    private static final long A_MOMENT = 1;
 
     private Answers() {}
 
@@ -69,7 +65,7 @@ final class Answers {
         boolean isError = request.getDispatcherType() == DispatcherType.ERROR;
         if (!isError && (request.isAsyncStarted() || Aside.isSecond(request))) {
             LeavingBody.write(response, bytes);
-        } else if (isPlaceToWrite()) {
+        } else if (WRITING.tryAcquire()) {
             try {
                 LeavingBody.write(response, bytes);
             } finally {
@@ -82,13 +78,17 @@ final class Answers {
         }
     }
 
-    private static boolean isPlaceToWrite() {
-        try {
-            return WRITING.tryAcquire(A_MOMENT, TimeUnit.MILLISECONDS);
-        } catch (InterruptedException ending) {
-            Thread.currentThread().interrupt();
-            return false;
+    /** Headers alone, which can wait for a slow reader too; does nothing when there was more. */
+    static void end(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        boolean isError = request.getDispatcherType() == DispatcherType.ERROR;
+        if (isError || request.isAsyncStarted() || response.isCommitted()) {
+            return;
         }
+        if (response.getStatus() != HttpServletResponse.SC_NOT_MODIFIED
+                && !response.containsHeader("Content-Length")) {
+            response.setContentLength(0); // else it would be sent in chunks, none of them
+        }
+        body(request, response, new byte[0]);
     }
 
     /** For good: search engines and bookmarks should follow. */

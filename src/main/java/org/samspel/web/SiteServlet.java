@@ -49,6 +49,12 @@ public final class SiteServlet extends HttpServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
+        answer(request, response);
+        Answers.end(request, response);
+    }
+
+    private void answer(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         if (request.getQueryString() != null) {
             request.setCharacterEncoding("UTF-8"); // whatever the server believes
         }

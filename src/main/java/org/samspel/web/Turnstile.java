@@ -73,13 +73,12 @@ public final class Turnstile {
         fail(request, response, HttpServletResponse.SC_NOT_FOUND);
     }
 
-    /** With the site's own page; of an asynchronous request the server itself shows none. */
+    /**
+     * With the site's own page. Not by the server, which shows none of an asynchronous request, and
+     * lets none become asynchronous.
+     */
     private static void fail(HttpServletRequest request, HttpServletResponse response, int status)
             throws IOException {
-        if (!Aside.isSecond(request)) {
-            response.sendError(status);
-            return;
-        }
         request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, status);
         try {
             request.getRequestDispatcher(SiteServlet.ERROR).forward(request, response);
