@@ -13,7 +13,6 @@ import org.samspel.clients.LeavingBody;
 import org.samspel.clients.Nesting;
 import org.samspel.publishing.Publisher;
 import org.samspel.publishing.Site;
-import org.samspel.web.Turnstile;
 
 /**
  * Whether the process still answers, {@code /health/live}, and whether there is a site to read,
@@ -36,7 +35,9 @@ public final class HealthServlet extends HttpServlet {
             return;
         }
         if (!ADDRESSES.contains(asked)) {
-            Turnstile.missing(request, response);
+            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+            response.setContentLength(0); // programs alone ask here
+            LeavingBody.send(request.startAsync(), new byte[0], () -> {});
             return;
         }
         Optional<Site> site = site();
