@@ -13,6 +13,7 @@ import org.samspel.clients.LeavingBody;
 import org.samspel.clients.Nesting;
 import org.samspel.publishing.Publisher;
 import org.samspel.publishing.Site;
+import org.samspel.web.Turnstile;
 
 /**
  * Whether the process still answers, {@code /health/live}, and whether there is a site to read,
@@ -35,9 +36,7 @@ public final class HealthServlet extends HttpServlet {
             return;
         }
         if (!ADDRESSES.contains(asked)) {
-            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
-            response.setContentLength(0); // programs alone ask here
-            LeavingBody.send(request.startAsync(), new byte[0], () -> {});
+            Turnstile.missing(request, response);
             return;
         }
         Optional<Site> site = site();
@@ -50,7 +49,7 @@ public final class HealthServlet extends HttpServlet {
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setContentLength(body.length);
-        LeavingBody.send(request.startAsync(), body, () -> {});
+        LeavingBody.send(request.startAsync(), body);
     }
 
     private static String body(boolean up, String check) {

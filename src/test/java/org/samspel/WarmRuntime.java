@@ -51,7 +51,7 @@ final class WarmRuntime {
             Path content = Files.createDirectory(folder.resolve("content"));
             Files.writeString(content.resolve("site.yml"), "languages: [en]\n");
             Path data = Files.createDirectories(folder.resolve("var"));
-            Files.createDirectory(data.resolve(FOLDER));
+            Files.createDirectory(data.resolve(FOLDER)); // there is nothing to be given yet
             RunningPortal.start(content, data).close();
             return data.resolve(FOLDER);
         } catch (IOException e) {

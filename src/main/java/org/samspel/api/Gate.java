@@ -62,7 +62,7 @@ public final class Gate extends HttpFilter {
             response.setHeader("Access-Control-Allow-Headers", "If-None-Match, Accept-Language");
             response.setHeader("Access-Control-Max-Age", DAY);
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);
-            LeavingBody.send(request.startAsync(), new byte[0], () -> {});
+            LeavingBody.send(request.startAsync(), new byte[0]);
         } else if (isGranted(request, response) && !aside.enter(request)) {
             response.setHeader("Retry-After", "1");
             refuse(new Objection(Trouble.BUSY), request, response);
@@ -135,6 +135,6 @@ public final class Gate extends HttpFilter {
         response.addHeader("Vary", "Accept-Language");
         response.setHeader("Cache-Control", "no-store");
         response.setContentLength(json.length);
-        LeavingBody.send(request.startAsync(), json, () -> {});
+        LeavingBody.send(request.startAsync(), json);
     }
 }

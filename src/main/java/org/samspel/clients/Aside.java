@@ -43,16 +43,19 @@ public final class Aside {
      * when there is no place; the request is to be answered here then.
      */
     public boolean enter(HttpServletRequest request) {
-        boolean isRoom = places.tryAcquire();
-        if (isRoom) {
-            try {
-                send(request);
-            } catch (RuntimeException unable) {
+        if (!places.tryAcquire()) {
+            return false;
+        }
+        boolean isSent = false;
+        try {
+            send(request);
+            isSent = true;
+        } finally {
+            if (!isSent) {
                 places.release();
-                throw unable;
             }
         }
-        return isRoom;
+        return true;
     }
 
     /** To the same servlet; by an address of ours, since the server would decode theirs again. */

@@ -62,6 +62,11 @@ public final class LeavingBody implements WriteListener {
         async.getResponse().getOutputStream().setWriteListener(body);
     }
 
+    /** The same, when nothing else is to be done. */
+    public static void send(AsyncContext async, byte[] bytes) throws IOException {
+        send(async, bytes, () -> {});
+    }
+
     @Override
     public void onWritePossible() throws IOException {
         ServletOutputStream out = async.getResponse().getOutputStream();

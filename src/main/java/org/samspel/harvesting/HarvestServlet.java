@@ -1,7 +1,6 @@
 package org.samspel.harvesting;
 
 import jakarta.servlet.AsyncContext;
-import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -14,6 +13,7 @@ import java.util.concurrent.Semaphore;
 import javax.crypto.SecretKey;
 import org.jspecify.annotations.Nullable;
 import org.samspel.clients.ArrivingBody;
+import org.samspel.clients.Aside;
 import org.samspel.clients.LeavingBody;
 import org.samspel.clients.Nesting;
 import org.samspel.languages.Language;
@@ -109,7 +109,7 @@ public final class HarvestServlet extends HttpServlet {
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         response.setHeader("X-Content-Type-Options", "nosniff");
-        if (request.getDispatcherType() == DispatcherType.ASYNC) {
+        if (Aside.isSecond(request)) {
             answer(request, response, (String) request.getAttribute(FORM));
         } else if (!Nesting.refuses(response)) {
             ask(request, response);

@@ -62,19 +62,19 @@ final class Answers {
 
     private static void body(HttpServletRequest request, HttpServletResponse response, byte[] bytes)
             throws IOException {
-        boolean isError = request.getDispatcherType() == DispatcherType.ERROR;
-        if (!isError && (request.isAsyncStarted() || Aside.isSecond(request))) {
+        boolean mayWait = request.getDispatcherType() == DispatcherType.FORWARD; // by a turnstile
+        if (mayWait || request.isAsyncStarted()) {
             LeavingBody.write(response, bytes);
-        } else if (WRITING.tryAcquire()) {
+        } else if (!Aside.isSecond(request) && WRITING.tryAcquire()) {
             try {
                 LeavingBody.write(response, bytes);
             } finally {
                 WRITING.release();
             }
-        } else if (isError) {
+        } else if (request.getDispatcherType() == DispatcherType.ERROR) {
             Nesting.refuse(response); // the server lets no error page become asynchronous
         } else if (!Nesting.refuses(response)) {
-            LeavingBody.send(request.startAsync(), bytes, () -> {});
+            LeavingBody.send(request.startAsync(), bytes);
         }
     }
 

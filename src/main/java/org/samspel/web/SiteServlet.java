@@ -28,8 +28,9 @@ public final class SiteServlet extends HttpServlet {
     /** Where the page about a failure is; web.xml has it too. */
     static final String ERROR = "/_error";
 
+    /** By the server, and by a turnstile; nothing else comes here but from outside. */
     private static final Set<DispatcherType> FAILED =
-            Set.of(DispatcherType.ERROR, DispatcherType.FORWARD);
+            Set.of(DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD);
 
     private final transient Editions editions;
     private final transient Router router;

@@ -1,5 +1,6 @@
 package org.samspel.web;
 
+import jakarta.servlet.AsyncContext;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -43,6 +44,7 @@ public final class Turnstile {
         Optional<HttpServletRequest> again = Aside.again(request);
         if (!request.getMethod().matches(methods.replace(", ", "|"))) {
             refuse(response, methods);
+            Answers.end(request, response);
         } else if (again.isPresent()) {
             admit(again.get(), response, answer);
         } else if (!Nesting.refuses(response) && !ASIDE.enter(request)) {
@@ -74,12 +76,24 @@ public final class Turnstile {
     }
 
     /**
-     * With the site's own page. Not by the server, which shows none of an asynchronous request, and
-     * lets none become asynchronous.
+     * With the site's own page. Not by {@code sendError}: the server shows none of an asynchronous
+     * request, and lets no page of its own become asynchronous. The second time the page is sent
+     * from where we are: the server would not wait for our end before it sends the request on.
      */
     private static void fail(HttpServletRequest request, HttpServletResponse response, int status)
             throws IOException {
         request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, status);
+        if (Aside.isSecond(request)) {
+            forward(request, response);
+        } else {
+            AsyncContext async = request.startAsync();
+            async.setTimeout(0); // what sends the page has an end
+            async.dispatch(SiteServlet.ERROR);
+        }
+    }
+
+    private static void forward(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         try {
             request.getRequestDispatcher(SiteServlet.ERROR).forward(request, response);
         } catch (ServletException unable) {
