@@ -1,11 +1,13 @@
 package org.samspel.pages;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.samspel.documents.Document;
 import org.samspel.documents.Folder;
@@ -58,7 +60,7 @@ final class Feeds {
     private Feed home() {
         Stream<Entry> news =
                 new Cards(site, language).served(work -> NEWS.contains(work.id().kind()));
-        return feed(Addresses.home(language), "", news.map(this::entry));
+        return feed(Addresses.home(language), "", newest(news));
     }
 
     private Feed list(Place.Listing list, Kind kind, Parameters parameters) {
@@ -67,20 +69,30 @@ final class Feeds {
         return feed(
                 parameters.with("page", "").on(Addresses.of(list.section(), language)),
                 title,
-                new Cards(site, language)
-                        .ofKind(kind).stream()
-                                .filter(entry -> ListingPage.fits(entry, parameters))
-                                .map(this::entry));
+                newest(
+                        new Cards(site, language)
+                                .ofKind(kind).stream()
+                                        .filter(entry -> ListingPage.fits(entry, parameters))));
     }
 
     private Feed folder(Folder folder) {
         return feed(
                 Addresses.of(folder.path(), language),
                 frames.title(folder, language),
-                site.library().below(folder).stream().map(this::entry));
+                newest(site.library().below(folder).stream(), Publications::updated, this::entry));
     }
 
-    private Feed feed(String page, String title, Stream<Feed.Entry> entries) {
+    private List<Feed.Entry> newest(Stream<Entry> texts) {
+        return newest(texts, Publications::updated, this::entry);
+    }
+
+    /** Only what is in the feed is told: of ten thousand texts most are not. */
+    private static <T> List<Feed.Entry> newest(
+            Stream<T> all, Function<T, Instant> updated, Function<T, Feed.Entry> told) {
+        return all.sorted(Comparator.comparing(updated).reversed()).limit(MOST).map(told).toList();
+    }
+
+    private Feed feed(String page, String title, List<Feed.Entry> entries) {
         String name = publications.siteName(language);
         return new Feed(
                 language,
@@ -89,9 +101,7 @@ final class Feeds {
                 name,
                 site.published(),
                 Optional.empty(),
-                entries.sorted(Comparator.comparing(Feed.Entry::updated).reversed())
-                        .limit(MOST)
-                        .toList());
+                entries);
     }
 
     private Feed.Entry entry(Entry entry) {
@@ -152,6 +162,9 @@ final class Feeds {
                                 feed(
                                         site.addresses().of(page.work(), language).orElse(""),
                                         entry.title(),
-                                        new WorkFeed(site, url, frames, language).of(entry)));
+                                        newest(
+                                                new WorkFeed(site, url, frames, language).of(entry),
+                                                Feed.Entry::updated,
+                                                Function.identity())));
     }
 }

@@ -115,7 +115,7 @@ public final class Parameters {
         return with(name, ordered(changed));
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return values.isEmpty();
     }
 

@@ -1,7 +1,10 @@
 package org.samspel.web;
 
+import java.io.IOException;
 import java.util.Optional;
 import org.samspel.exchange.Ending;
+import org.samspel.exchange.Signposts;
+import org.samspel.publishing.Address;
 import org.samspel.publishing.Place;
 
 /**
@@ -36,7 +39,14 @@ record Asked(Place place, String page, Ending ending) {
         return false;
     }
 
-    void send(Exchange exchange, String text) throws java.io.IOException {
-        new Representation(page, ending.mediaType(), text).send(exchange);
+    /** Where the page is that this says over again; it is the page that should be found. */
+    void describe(Exchange exchange) {
+        exchange.response().setHeader("X-Robots-Tag", "noindex");
+        exchange.response().setHeader("Link", Signposts.ofDescription(Address.encode(page)));
+    }
+
+    void send(Exchange exchange, String text) throws IOException {
+        describe(exchange);
+        new Representation(ending.mediaType(), text).send(exchange);
     }
 }

@@ -1,7 +1,5 @@
 package org.samspel.web;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -30,7 +28,7 @@ final class DirectoryAnswer {
         Edition edition = exchange.edition();
         Optional<ReadyText> text = edition.texts().get(path, () -> text(edition.site(), path));
         if (text.isPresent()) {
-            send(exchange, text.get());
+            text.get().send(exchange);
         }
         return text.isPresent();
     }
@@ -41,19 +39,19 @@ final class DirectoryAnswer {
         if (sitemap.matches()) {
             return directory
                     .sitemap(Integer.parseInt(sitemap.group(1)))
-                    .map(text -> ready(XML, text));
+                    .map(text -> ReadyText.of(XML, text));
         }
         return switch (path) {
             case "/robots.txt" ->
-                    Optional.of(ready("text/plain;charset=UTF-8", directory.robots()));
-            case "/sitemap.xml" -> Optional.of(ready(XML, directory.sitemapIndex()));
+                    Optional.of(ReadyText.of("text/plain;charset=UTF-8", directory.robots()));
+            case "/sitemap.xml" -> Optional.of(ReadyText.of(XML, directory.sitemapIndex()));
             case ApiCatalog.ADDRESS ->
-                    Optional.of(ready(ApiCatalog.MEDIA_TYPE, directory.catalog()));
+                    Optional.of(ReadyText.of(ApiCatalog.MEDIA_TYPE, directory.catalog()));
             default ->
                     searched(site, path)
                             .map(
                                     language ->
-                                            ready(
+                                            ReadyText.of(
                                                     OpenSearch.MEDIA_TYPE,
                                                     directory.openSearch(language)));
         };
@@ -63,28 +61,5 @@ final class DirectoryAnswer {
         return site.definition().languages().stream()
                 .filter(language -> path.equals(OpenSearch.address(language)))
                 .findFirst();
-    }
-
-    private static ReadyText ready(String mediaType, String text) {
-        return new ReadyText(mediaType, Coded.of(text).compressedOnly());
-    }
-
-    private static void send(Exchange exchange, ReadyText text) throws IOException {
-        HttpServletRequest request = exchange.request();
-        HttpServletResponse response = exchange.response();
-        boolean gzip = Conditions.acceptsGzip(request);
-        response.setHeader("ETag", text.body().etag(gzip));
-        response.setHeader("Cache-Control", "no-cache");
-        response.setHeader("Vary", "Accept-Encoding");
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Content-Security-Policy", Headers.FILE_POLICY);
-        if (Conditions.unchanged(request, text.body().etag(gzip))) {
-            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
-            return;
-        }
-        if (gzip) {
-            response.setHeader("Content-Encoding", "gzip");
-        }
-        Answers.bytes(request, response, text.mediaType(), text.body().bytes(gzip));
     }
 }

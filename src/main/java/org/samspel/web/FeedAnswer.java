@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.samspel.exchange.Atom;
-import org.samspel.exchange.Feed;
 import org.samspel.pages.Pages;
+import org.samspel.pages.Parameters;
 import org.samspel.publishing.Place;
+import org.samspel.web.ReadyTexts.ReadyText;
 
 /** What is new on a page: its address with {@code .atom}. */
 final class FeedAnswer {
@@ -27,13 +28,32 @@ final class FeedAnswer {
         if (asked.get().follow(exchange)) {
             return true;
         }
-        Optional<Feed> feed =
+        Optional<ReadyText> feed =
                 asked.get().place() instanceof Place.Page page
-                        ? pages.feed(exchange.edition().site(), page, Pages.known(page, parameters))
+                        ? text(exchange.edition(), page, path, Pages.known(page, parameters))
                         : Optional.empty();
         if (feed.isPresent()) {
-            asked.get().send(exchange, Atom.of(feed.get()));
+            asked.get().describe(exchange);
+            feed.get().send(exchange);
         }
         return feed.isPresent();
+    }
+
+    /**
+     * Readers' programs ask for those of whole pages all day; what is filtered is made each time.
+     */
+    private Optional<ReadyText> text(
+            Edition edition, Place.Page page, String path, Parameters parameters) {
+        return parameters.isEmpty()
+                ? edition.texts().get(path, () -> text(edition, page, parameters))
+                : text(edition, page, parameters);
+    }
+
+    private Optional<ReadyText> text(Edition edition, Place.Page page, Parameters parameters) {
+        return pages.feed(edition.site(), page, parameters)
+                .map(
+                        feed ->
+                                ReadyText.of(
+                                        Atom.ENDING.mediaType() + ";charset=UTF-8", Atom.of(feed)));
     }
 }

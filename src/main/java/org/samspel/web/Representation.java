@@ -3,16 +3,13 @@ package org.samspel.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import org.samspel.exchange.Signposts;
-import org.samspel.publishing.Address;
 
 /**
  * A page in another form, for programs.
  *
- * @param page its path, decoded
  * @param text sent in UTF-8
  */
-record Representation(String page, String mediaType, String text) {
+record Representation(String mediaType, String text) {
     void send(Exchange exchange) throws IOException {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         String etag = '"' + Digests.of(bytes) + '"';
@@ -21,8 +18,6 @@ record Representation(String page, String mediaType, String text) {
         response.setHeader("Cache-Control", "no-cache");
         response.setHeader("Content-Security-Policy", Headers.FILE_POLICY);
         response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("X-Robots-Tag", "noindex");
-        response.setHeader("Link", Signposts.ofDescription(Address.encode(page)));
         if (Conditions.unchanged(exchange.request(), etag)) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;
