@@ -21,6 +21,9 @@ final class Console implements Consumer<LogEntry> {
     /** How the server closes its start: the list of what it serves. */
     private static final String SERVING = "(?s).*\"Deployed\"\\s*:\\s*\\[.*";
 
+    /** What it says when it has opened its port; when it could not, it says nothing. */
+    private static final String OPEN = "(?s)Network Listener http-listener started .*";
+
     private static final String SERVING_NOTHING = "(?s).*\"Deployed\"\\s*:\\s*\\[\\s*].*";
 
     private static final DateTimeFormatter TIME =
@@ -32,6 +35,7 @@ final class Console implements Consumer<LogEntry> {
     private final ServerLog log;
     private final Greeting greeting;
     private final List<LogEntry> waiting = new ArrayList<>();
+    private boolean isOpen;
     private boolean started;
     private boolean failed;
     private boolean cacheRejected;
@@ -75,6 +79,8 @@ final class Console implements Consumer<LogEntry> {
             cacheRejected |= said.message().matches("\\[.*\\[error\\s*]\\[(aot|cds).*");
         } else if (said.isOurs()) {
             show(said);
+        } else if (said.message().matches(OPEN)) {
+            isOpen = true;
         } else if (said.message().matches(SERVING)) {
             started(said.message().matches(SERVING_NOTHING));
         } else if (said.isAlarming()) {
@@ -83,8 +89,12 @@ final class Console implements Consumer<LogEntry> {
     }
 
     private void started(boolean nothing) {
-        failed = nothing;
-        started = !nothing;
+        started = !nothing && isOpen;
+        failed = !started;
+        if (!nothing && !isOpen) {
+            waiting.clear();
+            lastWords = "another program has taken its port meanwhile";
+        }
         if (started) {
             waiting.forEach(this::show);
             waiting.clear();
@@ -132,6 +142,9 @@ final class Console implements Consumer<LogEntry> {
                         : "Samspel could not start";
         String reason = reason();
         say(what + (reason.isEmpty() ? "" : ": " + reason));
+        if (reason.contains("OutOfMemoryError")) {
+            say("Give it more memory with samspel.memory=…, in megabytes.");
+        }
         show("More is in " + log.file());
     }
 

@@ -107,7 +107,9 @@ record ServerProcess(
                 "--contextroot",
                 "/",
                 "--deploy",
-                runtime.application().toString());
+                runtime.application().toString(),
+                "--postdeploycommandfile",
+                resource("open.txt").toString());
     }
 
     private int threads() {
