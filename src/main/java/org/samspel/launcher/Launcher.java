@@ -95,14 +95,22 @@ public final class Launcher {
         FileChannel lock = StartChecks.lock(settings.data());
         try (lock) {
             given.put("samspel.port", String.valueOf(StartChecks.port(settings.address())));
-            return run(Settings.from(given), java, started);
+            return run(withMemory(Settings.from(given), given), java, started);
         }
+    }
+
+    private static Settings withMemory(Settings settings, Map<String, String> given) {
+        if (settings.server().memory() == 0) {
+            given.put("samspel.memory", String.valueOf(HeapSize.of(settings.content())));
+        }
+        return Settings.from(given);
     }
 
     /** Copies the site into a folder; no server is started, and no port is needed. */
     private int export(ExportCommand export, Map<String, String> environment)
             throws IOException, InterruptedException {
-        Settings settings = Settings.from(given(export.others(), environment));
+        Map<String, String> given = given(export.others(), environment);
+        Settings settings = withMemory(Settings.from(given), given);
         JavaFinder.Java java = JavaFinder.ofThisMachine().find(settings.server().java());
         StartChecks.content(settings.content());
         StartChecks.data(settings.data());

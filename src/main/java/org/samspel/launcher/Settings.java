@@ -47,7 +47,12 @@ public record Settings(
     /** Where the portal listens, and the public address its links use. */
     public record Address(String host, int port, URI url) {}
 
-    /** How the server runs; {@code java} is empty when one is to be found. */
+    /**
+     * How the server runs.
+     *
+     * @param memory of its heap, in megabytes; 0 for as much as the content needs
+     * @param java empty when one is to be found
+     */
     public record Server(int memory, int threads, boolean aot, Path java) {}
 
     /** What reading the text of one document may cost; memory in megabytes. */
@@ -281,7 +286,7 @@ public record Settings(
 
         private Server server() {
             return new Server(
-                    whole("samspel.memory", 128, 65536),
+                    zeroOr("samspel.memory", 128, 65536),
                     whole("samspel.http-threads", 0, 1024),
                     yesOrNo("samspel.aot"),
                     read("samspel.java", "a folder, or nothing", Path::of));
@@ -405,6 +410,12 @@ public record Settings(
 
         private int whole(String key, int least, int most) {
             return (int) number(key, least, most);
+        }
+
+        private int zeroOr(String key, int least, int most) {
+            String allowed = "0, or a whole number from " + least + " to " + most;
+            return read(
+                    key, allowed, text -> (int) within(text, text.equals("0") ? 0 : least, most));
         }
 
         private long number(String key, long least, long most) {

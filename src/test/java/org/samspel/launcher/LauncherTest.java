@@ -47,6 +47,16 @@ class LauncherTest {
     @Nested
     class BeforeTheServerStarts {
 
+        @Test
+        void aLargeContentFolderIsGivenTheMemoryItNeeds() throws IOException {
+            Files.writeString(folder.resolve("index.nb.md"), "Hei.\n");
+            assertEquals(384, HeapSize.of(folder));
+            assertEquals(384, HeapSize.of(30_000));
+            assertEquals(448, HeapSize.of(30_001));
+            assertEquals(576, HeapSize.of(50_000));
+            assertEquals(384, HeapSize.of(folder.resolve("nowhere")));
+        }
+
         private int launch(String... more) throws IOException, InterruptedException {
             List<String> arguments =
                     new ArrayList<>(
@@ -251,8 +261,13 @@ class LauncherTest {
                     "\u0001%s\u0001%s\u0001%s\u0001%s\u0002%n", level, logger, message, thrown);
         }
 
-        private static final String SERVING =
+        private static final String OPEN =
+                said("INFO", "core", "Network Listener http-listener started in: 5ms", "");
+
+        private static final String DEPLOYED =
                 said("INFO", "PayaraMicro", "\"Deployed\": [\n{\n\"Name\": \"samspel\"}\n]", "");
+
+        private static final String SERVING = OPEN + DEPLOYED;
 
         @Test
         void theAddressIsSaidOnlyWhenTheSiteCanBeRead() throws IOException {
@@ -309,10 +324,20 @@ class LauncherTest {
         }
 
         @Test
+        void aPortThatWasTakenMeanwhileIsAFailedStart() throws IOException {
+            Console console = hear(said("WARNING", "core", "careful", "") + DEPLOYED);
+            assertTrue(console.failed());
+            assertEquals("", shown());
+            console.sayWhyEnded(137);
+            assertTrue(shown().contains("could not start: another program has"), shown());
+        }
+
+        @Test
         void theLastWordsOfTheMachineAreShownWhenItDies() throws IOException {
             Console console = hear(SERVING + "Terminating due to OutOfMemoryError\n");
             console.sayWhyEnded(3);
             assertTrue(shown().contains("(exit code 3): Terminating due to OutOf"), shown());
+            assertTrue(shown().contains("samspel.memory="), shown());
         }
 
         @Test

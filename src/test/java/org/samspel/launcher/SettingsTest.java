@@ -23,7 +23,7 @@ class SettingsTest {
                     Path.of("themes"),
                     new Settings.Address("127.0.0.1", 8080, URI.create("http://localhost:8080")),
                     false,
-                    new Settings.Server(384, 0, true, Path.of("")),
+                    new Settings.Server(0, 0, true, Path.of("")),
                     new Settings.Extraction(192, Duration.ofSeconds(30)),
                     new Settings.Markdown(262_144, Duration.ofSeconds(2)),
                     new Settings.History(67_108_864),
