@@ -152,7 +152,7 @@ public record Works(Catalogue catalogue) {
                 entry.tags(),
                 entry.license(),
                 entry.translatedFrom().map(origin -> origin.language().code()),
-                catalogue.site().bodies().of(entry).html(),
+                catalogue.site().bodies().shown(entry).html(),
                 sources.markdown(entry.source()),
                 new Links(
                         textOf(entry),

@@ -71,7 +71,7 @@ record SearchData(Origin origin, Addressing addressing) {
                                         entry.description(),
                                         String.join(" ", entry.tags())
                                                 + " "
-                                                + origin.site().bodies().of(entry).text()));
+                                                + origin.site().bodies().text(entry)));
     }
 
     private Optional<List<String>> of(Document document) {

@@ -146,10 +146,12 @@ record EntryFields(Metadata metadata, Bundle bundle) {
         return metadata.moment("expiryDate").or(() -> metadata.moment("unpublishdate"));
     }
 
+    /** The same few in all texts of a site, so each is in memory once; so are authors. */
     List<String> tags() {
         return Stream.of("tags", "categories")
                 .flatMap(key -> metadata.texts(key).stream())
                 .distinct()
+                .map(String::intern)
                 .toList();
     }
 
@@ -159,6 +161,7 @@ record EntryFields(Metadata metadata, Bundle bundle) {
         for (String key : List.of("authors", "author")) {
             metadata.nestedList(key, "name").stream()
                     .flatMap(author -> author.text("name").stream())
+                    .map(String::intern)
                     .forEach(names::add);
         }
         return names;

@@ -7,10 +7,12 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * When each record came, changed and was taken away; nothing that was ever in it is forgotten. For
@@ -25,6 +27,10 @@ final class Ledger {
 
     private final LedgerFile file;
     private final Map<String, LedgerEntry> entries = new TreeMap<>();
+
+    /** The same few combinations for all records, each once. */
+    private final Map<SortedSet<String>, SortedSet<String>> sets = new HashMap<>();
+
     private long publication;
     private Instant newest = Instant.EPOCH;
     private Instant began = Instant.MAX;
@@ -68,14 +74,24 @@ final class Ledger {
 
     private void enter(LedgerFile.Line line) {
         LedgerEntry before = entries.get(line.name());
+        Stamp stamp = line.stamp().in(once(line.stamp().sets()));
         entries.put(
                 line.name(),
                 before == null
-                        ? new LedgerEntry(line.name(), List.of(line.stamp()), line.state())
-                        : before.changed(line.stamp(), line.state()));
+                        ? new LedgerEntry(line.name(), List.of(stamp), line.state())
+                        : before.changed(stamp, line.state()));
         publication = line.stamp().publication();
         newest = line.stamp().time();
         began = began.isBefore(newest) ? began : newest;
+    }
+
+    private SortedSet<String> once(SortedSet<String> some) {
+        SortedSet<String> known = sets.get(some);
+        if (known == null) {
+            known = Collections.unmodifiableSortedSet(new TreeSet<>(some));
+            sets.put(known, known);
+        }
+        return known;
     }
 
     /**

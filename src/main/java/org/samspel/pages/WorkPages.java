@@ -13,6 +13,7 @@ import org.samspel.entries.Kind;
 import org.samspel.entries.Work;
 import org.samspel.entries.WorkId;
 import org.samspel.languages.Language;
+import org.samspel.publishing.Body;
 import org.samspel.publishing.Place;
 import org.samspel.publishing.Section;
 import org.samspel.publishing.Site;
@@ -48,7 +49,7 @@ final class WorkPages {
 
     private View view(Place.WorkPage place, Work work, Entry entry) {
         Language language = place.language();
-        String body = site.bodies().of(entry).html();
+        Body.Shown body = site.bodies().shown(entry);
         return new View.WorkPage(
                 frames.around(about(language, work, entry), new Subject.OfEntry(entry)),
                 work.id().kind().name().toLowerCase(Locale.ROOT),
@@ -61,10 +62,10 @@ final class WorkPages {
                 Cards.iso(entry.modified()),
                 entry.authors(),
                 cards.tags(entry),
-                imageBeside(body, entry),
+                imageBeside(body.html(), entry),
                 entry.imageAlt(),
-                body,
-                contents(entry),
+                body.html(),
+                contents(body),
                 new Facts(site, language).of(entry),
                 files(language, entry),
                 related(work, entry),
@@ -95,9 +96,9 @@ final class WorkPages {
         return body.contains('"' + image + '"') ? "" : image;
     }
 
-    private List<View.Contents> contents(Entry entry) {
+    private static List<View.Contents> contents(Body.Shown body) {
         List<View.Contents> contents =
-                site.bodies().of(entry).contents().stream()
+                body.contents().stream()
                         .filter(heading -> heading.level() <= 3)
                         .map(h -> new View.Contents(h.level(), h.id(), h.text()))
                         .toList();

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.samspel.content.ContentPath;
 import org.samspel.content.Explanation;
@@ -15,18 +16,33 @@ import org.samspel.rendering.LinkResolver;
 import org.samspel.rendering.Markdown;
 import org.samspel.rendering.Rendered;
 
-/** Step 3: the rendered bodies of all entries of a site. */
+/**
+ * Step 3: the rendered bodies of all entries of a site. Of so many texts that memory would run
+ * short, the last are not kept: they are rendered again when somebody asks for one.
+ */
 public final class Bodies {
-    static final Bodies NONE = new Bodies(Map.of());
+    /** A sixteenth of the memory there is: some five thousand texts, unless a server has more. */
+    private static final long MOST_BYTES = Runtime.getRuntime().maxMemory() / 16;
+
+    static final Bodies NONE = new Bodies(Map.of(), Optional.empty());
 
     private final Map<ContentPath, Kept> bodies;
+    private final Optional<Kitchen> kitchen;
 
-    private Bodies(Map<ContentPath, Kept> bodies) {
+    private Bodies(Map<ContentPath, Kept> bodies, Optional<Kitchen> kitchen) {
         this.bodies = bodies;
+        this.kitchen = kitchen;
     }
 
     /** A body, and what it was made of. */
-    private record Kept(String blob, String bibliography, Body body) {}
+    private record Kept(String blob, String bibliography, Body body) {
+        /** With its texts when there is room for them, which they then take. */
+        private Kept within(AtomicLong room) {
+            return room.addAndGet(-body.weight()) >= 0
+                    ? this
+                    : new Kept(blob, bibliography, body.light());
+        }
+    }
 
     /** Where the bytes of a text are, by its blob. */
     @FunctionalInterface
@@ -38,12 +54,18 @@ public final class Bodies {
     record Kitchen(
             Texts texts, Markdown markdown, Bibliographies bibliographies, LinkResolver links) {
 
-        private Kept render(Entry entry) {
+        private Kept keep(Entry entry) {
+            return new Kept(
+                    entry.source().blob(),
+                    bibliographies.of(entry.source().path()).fingerprint(),
+                    new Body(render(entry)));
+        }
+
+        private Rendered render(Entry entry) {
             Bibliographies.Cited cited = bibliographies.of(entry.source().path());
             try {
                 byte[] bytes = texts.read(entry.source().blob());
-                Rendered rendered = markdown.render(entry, bytes, links, cited.works());
-                return new Kept(entry.source().blob(), cited.fingerprint(), new Body(rendered));
+                return markdown.render(entry, bytes, links, cited.works());
             } catch (IOException unreadable) {
                 throw new UncheckedIOException(unreadable);
             }
@@ -52,6 +74,14 @@ public final class Bodies {
 
     /** Renders what has changed since the previous bodies; the rest is kept. */
     static Bodies of(List<Entry> entries, Kitchen kitchen, Bodies previous) {
+        return of(entries, kitchen, previous, MOST_BYTES);
+    }
+
+    /**
+     * @param most bytes of texts that are kept, compressed
+     */
+    static Bodies of(List<Entry> entries, Kitchen kitchen, Bodies previous, long most) {
+        AtomicLong room = new AtomicLong(most);
         return new Bodies(
                 entries.parallelStream()
                         .collect(
@@ -59,7 +89,9 @@ public final class Bodies {
                                         entry -> entry.source().path(),
                                         entry ->
                                                 previous.reusable(entry, kitchen)
-                                                        .orElseGet(() -> kitchen.render(entry)))));
+                                                        .orElseGet(() -> kitchen.keep(entry))
+                                                        .within(room))),
+                Optional.of(kitchen));
     }
 
     private Optional<Kept> reusable(Entry entry, Kitchen kitchen) {
@@ -75,7 +107,21 @@ public final class Bodies {
                 .filter(kept -> kept.body().leadsWhereItDid(entry, kitchen.links()));
     }
 
-    public Body of(Entry entry) {
+    /** What the page of a text shows. */
+    public Body.Shown shown(Entry entry) {
+        return of(entry).shown().orElseGet(() -> new Body.Shown(again(entry)));
+    }
+
+    /** What a reader reads, without markup. */
+    public String text(Entry entry) {
+        return of(entry).text().orElseGet(() -> again(entry).text());
+    }
+
+    private Rendered again(Entry entry) {
+        return kitchen.orElseThrow().render(entry);
+    }
+
+    private Body of(Entry entry) {
         Kept kept = bodies.get(entry.source().path());
         if (kept == null) {
             throw new IllegalArgumentException("not of this site: " + entry.source().path());

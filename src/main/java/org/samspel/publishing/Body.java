@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
@@ -16,40 +17,67 @@ import org.samspel.rendering.LinkResolver.LinkTarget;
 import org.samspel.rendering.Rendered;
 
 /**
- * The rendered body of an entry as a site keeps it: texts compressed, since ten thousand of them
- * lie in memory and few are asked for.
+ * The rendered body of an entry as a site keeps it: what others need to know of it, and its texts
+ * for as long as there is room. They are compressed, since ten thousand of them lie in memory and
+ * few are asked for.
  */
 public final class Body {
-    private final Packed html;
-    private final Packed text;
-    private final List<Heading> contents;
+    /**
+     * @param html sanitised
+     * @param contents its headings in order
+     */
+    public record Shown(String html, List<Heading> contents) {
+        Shown(Rendered rendered) {
+            this(rendered.html().toString(), rendered.contents());
+        }
+    }
+
+    private final Optional<Texts> texts;
     private final Set<String> anchors;
     private final Map<String, LinkTarget> links;
     private final List<Rendered.PendingAnchor> pendingAnchors;
     private final List<Problem> problems;
 
     Body(Rendered rendered) {
-        html = Packed.of(rendered.html().toString());
-        text = Packed.of(rendered.text());
-        contents = rendered.contents();
+        texts =
+                Optional.of(
+                        new Texts(
+                                Packed.of(rendered.html().toString()),
+                                rendered.contents(),
+                                Packed.of(rendered.text())));
         anchors = rendered.anchors();
         links = rendered.links();
         pendingAnchors = rendered.pendingAnchors();
         problems = rendered.problems();
     }
 
-    /** Sanitised HTML. */
-    public String html() {
-        return html.unpacked();
+    private Body(Body other) {
+        texts = Optional.empty();
+        anchors = other.anchors;
+        links = other.links;
+        pendingAnchors = other.pendingAnchors;
+        problems = other.problems;
     }
 
-    /** What a reader reads, without markup. */
-    public String text() {
-        return text.unpacked();
+    /** The same, without its texts. */
+    Body light() {
+        return new Body(this);
     }
 
-    public List<Heading> contents() {
-        return contents;
+    /** Bytes of memory its texts take. */
+    int weight() {
+        return texts.map(kept -> kept.html().deflated.length + kept.plain().deflated.length)
+                .orElse(0);
+    }
+
+    /** What its page shows; empty when it is not kept. */
+    Optional<Shown> shown() {
+        return texts.map(kept -> new Shown(kept.html().unpacked(), kept.contents()));
+    }
+
+    /** What a reader reads, without markup; empty when it is not kept. */
+    Optional<String> text() {
+        return texts.map(kept -> kept.plain().unpacked());
     }
 
     boolean hasAnchor(String id) {
@@ -69,6 +97,8 @@ public final class Body {
         return links.entrySet().stream()
                 .allMatch(link -> resolver.resolve(entry, link.getKey()).equals(link.getValue()));
     }
+
+    private record Texts(Packed html, List<Heading> contents, Packed plain) {}
 
     /** A text, deflated. */
     private static final class Packed {

@@ -1,12 +1,13 @@
 package org.samspel.publishing;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.AbstractList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.RandomAccess;
 import java.util.TreeMap;
 import org.samspel.documents.Document;
 import org.samspel.entries.Entry;
@@ -24,13 +25,39 @@ final class Indexing {
         this.extraction = extraction;
     }
 
+    /** Each made anew when it is looked at: of many texts only a few are needed at a time. */
     List<Indexed> of(Site site) {
-        List<Indexed> items = new ArrayList<>();
-        site.works().entries().forEach(entry -> items.add(of(entry, site)));
-        site.library().documents().values().stream()
-                .filter(document -> reachable(document, site))
-                .forEach(document -> items.add(of(document, site)));
-        return items;
+        List<Entry> entries = site.works().entries();
+        List<Document> documents =
+                site.library().documents().values().stream()
+                        .filter(document -> reachable(document, site))
+                        .toList();
+        return new Items(entries, documents, site);
+    }
+
+    private final class Items extends AbstractList<Indexed> implements RandomAccess {
+        private final List<Entry> entries;
+        private final List<Document> documents;
+        private final Site site;
+
+        Items(List<Entry> entries, List<Document> documents, Site site) {
+            this.entries = entries;
+            this.documents = documents;
+            this.site = site;
+        }
+
+        @Override
+        public Indexed get(int index) {
+            int beyond = index - entries.size();
+            return beyond < 0
+                    ? Indexing.of(entries.get(index), site)
+                    : Indexing.this.of(documents.get(beyond), site);
+        }
+
+        @Override
+        public int size() {
+            return entries.size() + documents.size();
+        }
     }
 
     /** Files beside a work that nobody may see, such as a draft, are not found either. */
@@ -51,7 +78,7 @@ final class Indexing {
                 entry.description(),
                 entry.tags(),
                 facets,
-                () -> List.of(site.bodies().of(entry).text()));
+                () -> List.of(site.bodies().text(entry)));
     }
 
     private Indexed of(Document document, Site site) {

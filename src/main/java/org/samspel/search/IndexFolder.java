@@ -29,7 +29,7 @@ final class IndexFolder {
     static final int SCHEMA = 3;
 
     private static final System.Logger LOG = System.getLogger(IndexFolder.class.getName());
-    private static final double BUFFER_MEGABYTES = 32;
+    private static final double BUFFER_MEGABYTES = 16;
 
     private final Path folder;
     private final Analyzer analyzer;

@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
@@ -139,29 +141,44 @@ public final class SearchIndex implements AutoCloseable {
     }
 
     private Change update(OpenIndex index, Collection<Indexed> items) throws IOException {
-        Set<String> gone = new HashSet<>(index.fingerprints().keySet());
-        items.forEach(item -> gone.remove(item.key()));
-        List<Indexed> changed = items.stream().filter(index::hasChanged).toList();
-        List<String> unreadable = write(index, changed);
-        for (String key : gone) {
+        Writing writing = new Writing(index);
+        try {
+            items.parallelStream().forEach(writing::take); // a first update is mostly this
+        } catch (UncheckedIOException notWritten) {
+            throw notWritten.getCause();
+        }
+        for (String key : writing.gone) {
             index.writer().deleteDocuments(ItemDocuments.keyTerm(key));
             index.fingerprints().remove(key);
         }
         index.searchers().maybeRefreshBlocking(); // found from here on; the disk takes its time
         size = index.fingerprints().size();
         index.writer().commit();
-        return new Change(changed.size() - unreadable.size(), gone.size(), unreadable);
+        return new Change(writing.written.get(), writing.gone.size(), writing.unreadable);
     }
 
-    /** On all processors, since a first update is mostly this; gives the keys of the unreadable. */
-    private static List<String> write(OpenIndex index, List<Indexed> items) throws IOException {
-        try {
-            return items.parallelStream()
-                    .filter(item -> !isWritten(index, item))
-                    .map(Indexed::key)
-                    .toList();
-        } catch (UncheckedIOException notWritten) {
-            throw notWritten.getCause();
+    /** One update on its way, on all processors. */
+    private static final class Writing {
+        private final OpenIndex index;
+        private final Set<String> gone = ConcurrentHashMap.newKeySet();
+        private final AtomicInteger written = new AtomicInteger();
+        private final List<String> unreadable = Collections.synchronizedList(new ArrayList<>());
+
+        Writing(OpenIndex index) {
+            this.index = index;
+            gone.addAll(index.fingerprints().keySet());
+        }
+
+        void take(Indexed item) {
+            gone.remove(item.key());
+            if (!index.hasChanged(item)) {
+                return;
+            }
+            if (isWritten(index, item)) {
+                written.incrementAndGet();
+            } else {
+                unreadable.add(item.key());
+            }
         }
     }
 
