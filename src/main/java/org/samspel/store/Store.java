@@ -65,11 +65,12 @@ public final class Store implements AutoCloseable {
     private void open() {
         while (database.isEmpty()) {
             try {
-                database = Optional.of(Database.open(place));
+                Database open = Database.open(place);
                 if (!trouble.isEmpty()) {
                     LOG.log(Level.INFO, "The database {0} is there again.", place);
                 }
-                trouble = "";
+                trouble = ""; // before anybody sees that it is open
+                database = Optional.of(open);
                 opened.run();
             } catch (DatabaseUnavailable why) {
                 say(why);
