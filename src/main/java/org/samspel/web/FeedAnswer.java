@@ -40,11 +40,12 @@ final class FeedAnswer {
     }
 
     /**
-     * Readers' programs ask for those of whole pages all day; what is filtered is made each time.
+     * Readers' programs ask for those of lists and folders all day. What is filtered, and that of
+     * one work, is soon made each time, and would take the room of the others.
      */
     private Optional<ReadyText> text(
             Edition edition, Place.Page page, String path, Parameters parameters) {
-        return parameters.isEmpty()
+        return parameters.isEmpty() && !(page instanceof Place.WorkPage)
                 ? edition.texts().get(path, () -> text(edition, page, parameters))
                 : text(edition, page, parameters);
     }
