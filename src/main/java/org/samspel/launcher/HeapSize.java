@@ -25,7 +25,7 @@ final class HeapSize {
 
     private HeapSize() {}
 
-    /** In megabytes. What can't be read is not counted; the server says so itself. */
+    /** In megabytes; the ordinary size when not all can be read, which the server says itself. */
     static int of(Path content) {
         try (Stream<Path> files = Files.walk(content)) {
             return of(files.filter(file -> file.toString().endsWith(".md")).count());
