@@ -27,6 +27,12 @@ final class Folding {
         return Arrays.copyOf(ascii, ASCIIFoldingFilter.foldToASCII(folded, 0, ascii, 0, size));
     }
 
+    /** What a word that begins with a letter begins with when it is folded. */
+    static char first(char letter) {
+        char plain = withoutMarks(letter);
+        return plain < 0x80 ? plain : fold(new char[] {plain}, 1)[0];
+    }
+
     private static boolean isSecondOfDigraph(char[] word, int i) {
         return i > 0
                 && switch (word[i]) {

@@ -46,6 +46,11 @@ public enum Form {
         return new StringBuilder(backwards.substring(BACKWARDS.mark.length())).reverse().toString();
     }
 
+    /** A term without the mark of its form. */
+    public static String word(String term) {
+        return term.substring(of(term).mark.length());
+    }
+
     static Form of(CharSequence term) {
         return switch (term.charAt(0)) {
             case '=' -> WORD;

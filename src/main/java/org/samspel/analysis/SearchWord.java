@@ -58,7 +58,12 @@ public record SearchWord(String text, List<Spelling> spellings) {
                 .collect(Collectors.toSet());
     }
 
-    private static List<Spelling> spellings(String text, Stemming stemming, Analyzer analyzer) {
+    /**
+     * A word as one language indexes it.
+     *
+     * @param text in lower case
+     */
+    public static List<Spelling> spellings(String text, Stemming stemming, Analyzer analyzer) {
         return Terms.of(analyzer.tokenStream(stemming.field("word"), text)).stream()
                 .map(term -> new Spelling(stemming, Form.of(term), term))
                 .filter(spelling -> spelling.form() != Form.BACKWARDS)

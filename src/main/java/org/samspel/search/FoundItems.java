@@ -19,14 +19,12 @@ final class FoundItems {
 
     private final StoredFields stored;
     private final BestPage bestPage;
-    private final Plan plan;
     private final Snippets snippets;
 
     FoundItems(IndexSearcher searcher, BitSetProducer items, Plan plan, Snippets snippets)
             throws IOException {
         this.stored = searcher.storedFields();
         this.bestPage = new BestPage(searcher, items, plan.pages());
-        this.plan = plan;
         this.snippets = snippets;
     }
 
@@ -46,7 +44,7 @@ final class FoundItems {
         return new Hit(
                 whole.get(ItemDocuments.KEY),
                 best.isPresent() ? page(shown) : 0,
-                snippets.of(shown.get(ItemDocuments.TEXT), stemming, plan.pages()),
+                snippets.of(shown.get(ItemDocuments.TEXT), stemming),
                 others);
     }
 

@@ -18,10 +18,12 @@ final class Group {
 
     private final List<Match> matches = new ArrayList<>(2);
     private float best;
+    private long newest = Long.MIN_VALUE;
 
     void add(Match match) {
         matches.add(match);
         best = Math.max(best, match.score());
+        newest = Math.max(newest, match.date());
     }
 
     /** The best for this reader first: of those about as good, what is in the own language. */
@@ -33,25 +35,17 @@ final class Group {
                 .toList();
     }
 
-    private float best() {
-        return best;
-    }
-
-    private long newest() {
-        return matches.stream().mapToLong(Match::date).max().orElse(Long.MIN_VALUE);
-    }
-
-    private int first() {
-        return matches.getFirst().document();
-    }
-
     /** Of equally good ones the newest, of equally old ones the best. */
     static Comparator<Group> by(Query.Order order) {
-        Comparator<Group> relevance = Comparator.comparingDouble(Group::best).reversed();
-        Comparator<Group> date = Comparator.comparingLong(Group::newest).reversed();
+        Comparator<Group> relevance = (one, other) -> Float.compare(other.best, one.best);
+        Comparator<Group> date = (one, other) -> Long.compare(other.newest, one.newest);
         return switch (order) {
             case RELEVANCE -> relevance.thenComparing(date).thenComparingInt(Group::first);
             case DATE -> date.thenComparing(relevance).thenComparingInt(Group::first);
         };
+    }
+
+    private int first() {
+        return matches.getFirst().document();
     }
 }

@@ -1,22 +1,24 @@
 package org.samspel.search;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.Set;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.CollectionTerminatedException;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
+import org.jspecify.annotations.Nullable;
 import org.samspel.search.Results.Count;
 
 /**
@@ -34,18 +36,13 @@ final class Matches extends SimpleCollector {
     private final Tally[] tallies = new Tally[FACETS.length];
     private final Tally.Column[] columns = new Tally.Column[FACETS.length];
     private final Tally.Value[][] values = new Tally.Value[FACETS.length][];
-    private final Map<String, Integer> works = new HashMap<>();
-    private final Map<Integer, Group> groups = new HashMap<>();
+    private final Works works;
+    private final @Nullable Group[] byWork;
+    private final List<Group> groups = new ArrayList<>();
     private final String reader;
     private int seen;
     private int base;
-    private SortedDocValues work = DocValues.emptySorted();
-
-    /**
-     * By the segment's own number of a work, one more than its number here; 0 when not yet seen.
-     */
-    private int[] numbers = {};
-
+    private Works.Column work = Works.Column.NONE;
     private NumericDocValues date = DocValues.emptyNumeric();
     private Scorable scorer = new NoScore();
 
@@ -56,7 +53,9 @@ final class Matches extends SimpleCollector {
         }
     }
 
-    Matches(IndexReader index, Query query) throws IOException {
+    Matches(IndexReader index, Works works, Query query) throws IOException {
+        this.works = works;
+        byWork = new Group[works.count()];
         for (int i = 0; i < FACETS.length; i++) {
             Set<String> chosen = query.chosen().getOrDefault(FACETS[i], Set.of());
             tallies[i] = new Tally(index, FACETS[i], chosen);
@@ -73,8 +72,7 @@ final class Matches extends SimpleCollector {
     @Override
     protected void doSetNextReader(LeafReaderContext leaf) throws IOException {
         base = leaf.docBase;
-        work = DocValues.getSorted(leaf.reader(), ItemDocuments.WORK);
-        numbers = new int[work.getValueCount()];
+        work = works.column(leaf);
         date = DocValues.getNumeric(leaf.reader(), ItemDocuments.DATE);
         for (int i = 0; i < FACETS.length; i++) {
             columns[i] = tallies[i].column(leaf.reader());
@@ -101,36 +99,30 @@ final class Matches extends SimpleCollector {
             }
         }
         if (missed == 1) {
-            count(last, work(document));
+            count(last, work.of(document));
         } else if (missed == 0) {
-            int number = work(document);
+            int number = work.of(document);
             for (int i = 0; i < FACETS.length; i++) {
                 count(i, number);
             }
-            groups.computeIfAbsent(number, it -> new Group()).add(match(document));
+            group(number).add(match(document));
         }
+    }
+
+    private Group group(int number) {
+        @Nullable Group group = byWork[number];
+        if (group == null) {
+            group = new Group();
+            byWork[number] = group;
+            groups.add(group);
+        }
+        return group;
     }
 
     private void count(int facet, int number) {
         for (Tally.Value value : values[facet]) {
             value.add(number);
         }
-    }
-
-    /** A name is read once a segment, however many matches it has. */
-    private int work(int document) throws IOException {
-        if (!work.advanceExact(document)) {
-            return number(Integer.toString(base + document));
-        }
-        int ordinal = work.ordValue();
-        if (numbers[ordinal] == 0) {
-            numbers[ordinal] = 1 + number(work.lookupOrd(ordinal).utf8ToString());
-        }
-        return numbers[ordinal] - 1;
-    }
-
-    private int number(String name) {
-        return works.computeIfAbsent(name, it -> works.size());
     }
 
     private Match match(int document) throws IOException {
@@ -152,8 +144,23 @@ final class Matches extends SimpleCollector {
         return groups.size();
     }
 
-    List<Group> sorted(Query.Order order) {
-        return groups.values().stream().sorted(Group.by(order)).toList();
+    /**
+     * The best, in their order. All of many are not sorted for it.
+     *
+     * @param most as many, or all there are
+     */
+    List<Group> best(Query.Order order, int most) {
+        Comparator<Group> better = Group.by(order);
+        PriorityQueue<Group> best = new PriorityQueue<>(most + 1, better.reversed());
+        for (Group group : groups) {
+            if (best.size() < most || better.compare(group, best.element()) < 0) {
+                best.add(group);
+                if (best.size() > most) {
+                    best.remove();
+                }
+            }
+        }
+        return best.stream().sorted(better).toList();
     }
 
     Map<Facet, List<Count>> counts() {

@@ -2,7 +2,9 @@ package org.samspel.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -14,6 +16,7 @@ import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
+import org.jspecify.annotations.Nullable;
 import org.samspel.analysis.Form;
 import org.samspel.analysis.SearchWord;
 import org.samspel.analysis.Stemming;
@@ -33,14 +36,24 @@ final class Places {
 
     private final IndexSearcher searcher;
     private final Stemming reader;
+    private final Map<SearchWord, Wording.Clause> words = new HashMap<>();
 
     Places(IndexSearcher searcher, Stemming reader) {
         this.searcher = searcher;
         this.reader = reader;
     }
 
-    /** A word in all its forms. */
-    Query word(List<Part> parts, SearchWord word) throws IOException {
+    /** A word in all its forms. Looked up once, however often it is asked for. */
+    Wording.Clause word(SearchWord word) throws IOException {
+        Wording.@Nullable Clause found = words.get(word);
+        if (found == null) {
+            found = new Wording.Clause(word(WHOLE, word), word(PAGE, word), true);
+            words.put(word, found);
+        }
+        return found;
+    }
+
+    private Query word(List<Part> parts, SearchWord word) throws IOException {
         List<Query> found = new ArrayList<>();
         for (Part part : parts) {
             BooleanQuery.Builder forms = new BooleanQuery.Builder();

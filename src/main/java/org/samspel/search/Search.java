@@ -12,6 +12,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.join.BitSetProducer;
 import org.apache.lucene.search.join.QueryBitSetProducer;
+import org.jspecify.annotations.Nullable;
 import org.samspel.analysis.Stemming;
 import org.samspel.concepts.Concept;
 import org.samspel.search.Results.Hit;
@@ -29,12 +30,11 @@ final class Search {
     private final BitSetProducer items =
             new QueryBitSetProducer(new TermQuery(ItemDocuments.wholeTerm()));
     private final Analyzer analyzer;
-    private final Snippets snippets;
+    private volatile @Nullable Works works;
     private volatile Thesaurus thesaurus = Thesaurus.EMPTY;
 
     Search(Analyzer analyzer) {
         this.analyzer = analyzer;
-        this.snippets = new Snippets(analyzer);
     }
 
     /** Replaces what is known to mean the same. */
@@ -54,9 +54,10 @@ final class Search {
         Plan plan = planner.plan(text);
         searcher.setTimeout(new QueryTimeoutImpl(TIME.toMillis())); // planning is bounded by itself
         Matches found = found(searcher, plan, query);
+        Snippets snippets = new Snippets(plan.pages(), analyzer);
         FoundItems make = new FoundItems(searcher, items, plan, snippets);
         List<Hit> hits = new ArrayList<>();
-        for (Group group : page(found.sorted(query.order()), query)) {
+        for (Group group : page(found, query)) {
             hits.add(make.hit(group.matches()));
         }
         return new Results(
@@ -67,11 +68,21 @@ final class Search {
                         .of(text, query.text(), found.total()));
     }
 
-    private static List<Group> page(List<Group> groups, Query query) {
+    private static List<Group> page(Matches found, Query query) {
         int size = Math.clamp(query.size(), 1, MAX_SIZE);
-        int last = Math.min(groups.size(), MAX_HITS);
+        int last = Math.min(found.total(), MAX_HITS);
         int start = Math.clamp((query.page() - 1L) * size, 0, last);
-        return groups.subList(start, Math.min(start + size, last));
+        int end = Math.min(start + size, last);
+        return found.best(query.order(), end).subList(start, end);
+    }
+
+    private Works works(IndexReader index) throws IOException {
+        @Nullable Works known = works;
+        if (known == null || !known.areOf(index)) {
+            known = Works.of(index);
+            works = known;
+        }
+        return known;
     }
 
     private Wording wording(IndexSearcher searcher, Vocabulary vocabulary, Query query) {
@@ -82,8 +93,7 @@ final class Search {
     }
 
     /** What is left after narrowing may be nothing; only a query that has no match is loosened. */
-    private static Matches found(IndexSearcher searcher, Plan plan, Query query)
-            throws IOException {
+    private Matches found(IndexSearcher searcher, Plan plan, Query query) throws IOException {
         List<org.apache.lucene.search.Query> attempts = plan.attempts();
         Matches found = found(searcher, attempts.getFirst(), query);
         for (int i = 1; found.isEmpty() && i < attempts.size(); i++) {
@@ -92,10 +102,11 @@ final class Search {
         return found;
     }
 
-    private static Matches found(
+    private Matches found(
             IndexSearcher searcher, org.apache.lucene.search.Query attempt, Query query)
             throws IOException {
-        Matches matches = new Matches(searcher.getIndexReader(), query);
+        IndexReader index = searcher.getIndexReader();
+        Matches matches = new Matches(index, works(index), query);
         return searcher.search(attempt, matches.inOneThread());
     }
 }

@@ -98,7 +98,7 @@ final class Vocabulary {
         TermsEnum candidates = misspelling.among(terms);
         for (int i = 0; i < LOOKED_AT && candidates.next() != null; i++) {
             String text = candidates.term().utf8ToString().substring(Form.WORD.mark().length());
-            float likeness = misspelling.likeness(candidates.term());
+            float likeness = misspelling.likeness(text);
             found.merge(
                     text,
                     new Similar(text, likeness, candidates.docFreq()),

@@ -166,8 +166,9 @@ final class Widening {
                     !understood[i] && !word.isStopWord() && !vocabulary.knows(reader, word);
             if (strange && word.text().length() <= LONGEST_MISSPELT) {
                 left--;
-                float weight = isUnknown(word) ? MISSPELT : PERHAPS_MISSPELT;
-                for (Vocabulary.Similar similar : similar(word.text())) {
+                boolean unknown = isUnknown(word);
+                float weight = unknown ? MISSPELT : PERHAPS_MISSPELT;
+                for (Vocabulary.Similar similar : similar(word.text(), unknown)) {
                     float likely = weight * similar.likeness();
                     addMeant(wider, i, 1, similar.word(), likely);
                 }
@@ -175,9 +176,12 @@ final class Widening {
         }
     }
 
-    /** Those of the first language that has any. */
-    private List<Vocabulary.Similar> similar(String word) throws IOException {
-        int edits = word.length() < 4 ? 0 : word.length() < 8 ? 1 : 2;
+    /**
+     * Those of the first language that has any. Two slips are looked for only where no language
+     * knows the word: that takes five times as long.
+     */
+    private List<Vocabulary.Similar> similar(String word, boolean unknown) throws IOException {
+        int edits = word.length() < 4 ? 0 : word.length() < 8 || !unknown ? 1 : 2;
         for (Stemming stemming : Vocabulary.languages(reader)) {
             List<Vocabulary.Similar> similar =
                     vocabulary.similar(stemming, word, edits, SUGGESTIONS);
@@ -208,8 +212,6 @@ final class Widening {
     }
 
     private Wording.Clause word(String text) throws IOException {
-        SearchWord word = searchWord(text).withoutStopWords();
-        return new Wording.Clause(
-                places.word(Places.WHOLE, word), places.word(Places.PAGE, word), true);
+        return places.word(searchWord(text).withoutStopWords());
     }
 }

@@ -51,6 +51,10 @@ final class Wording {
             return Places.isEmpty(whole) && Places.isEmpty(page);
         }
 
+        Clause required(boolean whether) {
+            return new Clause(whole, page, whether);
+        }
+
         Clause or(Clause other, float weight) {
             return new Clause(
                     either(whole, other.whole(), weight),
@@ -84,7 +88,8 @@ final class Wording {
                 continue;
             }
             SearchWord meant = onlyStopWords ? word : word.withoutStopWords();
-            Clause clause = word(meant, onlyStopWords || !word.isStopWord());
+            boolean required = onlyStopWords || !word.isStopWord();
+            Clause clause = places.word(meant).required(required);
             size += clause.size();
             if (size > MAX_TERMS) {
                 break;
@@ -106,10 +111,5 @@ final class Wording {
     Clause phrase(List<String> words) {
         return new Clause(
                 places.phrase(Places.WHOLE, words), places.phrase(Places.PAGE, words), true);
-    }
-
-    private Clause word(SearchWord word, boolean required) throws IOException {
-        return new Clause(
-                places.word(Places.WHOLE, word), places.word(Places.PAGE, word), required);
     }
 }

@@ -12,6 +12,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -22,6 +23,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.samspel.languages.Language;
@@ -53,6 +56,33 @@ final class KeepingTest {
             assertEquals(1, index.size());
             assertEquals(1, count(index, "epler"));
             index.update(List.of(unreadable(article("a", "epler"))));
+        }
+    }
+
+    @Test
+    void manyNewTextsBecomeOnePieceAndAChangeLeavesItAsItIs() throws IOException {
+        try (SearchIndex index = SearchIndex.open(folder)) {
+            for (int round = 1; round <= 3; round++) {
+                List<Indexed> items = new ArrayList<>();
+                for (int i = 0; i < 100 * round; i++) {
+                    items.add(Items.article(Language.NB, "text" + i, "Tekst nummer " + i + "."));
+                }
+                index.update(items);
+                assertEquals(1, pieces());
+                items.add(Items.article(Language.NB, "text0", "En endret tekst."));
+                items.removeFirst();
+                index.update(items);
+                assertEquals(2, pieces());
+                assertEquals(1, index.search(Items.query("endret", Language.NB)).total());
+            }
+        }
+    }
+
+    private long pieces() throws IOException {
+        try (DirectoryReader reader =
+                DirectoryReader.open(
+                        FSDirectory.open(folder.resolve(Integer.toString(IndexFolder.SCHEMA))))) {
+            return reader.leaves().size();
         }
     }
 

@@ -81,6 +81,67 @@ final class SnippetTest {
     }
 
     @Test
+    void aPhraseIsMarkedAsOneAndItsWordsAloneAreNot() throws IOException {
+        index.update(
+                List.of(
+                        Items.article(
+                                Language.NB, "a", "God helse er bra. Bra hjelp gir god helse.")));
+        assertEquals(List.of("Bra hjelp"), marked("\"bra hjelp\""));
+    }
+
+    @Test
+    void wordsThatBeginAsAskedForAreMarked() throws IOException {
+        index.update(List.of(Items.article(Language.SV, "a", "Brukare har bruk för en bro.")));
+        assertEquals(List.of("Brukare", "bruk"), marked("bruk*"));
+    }
+
+    @Test
+    void anOwnersWordIsMarkedToo() throws IOException {
+        index.update(List.of(Items.article(Language.EN, "a", "We read the user\u2019s guide.")));
+        assertEquals(List.of("user\u2019s"), marked("users"));
+    }
+
+    @Test
+    void thePlaceThatHasAllTheWordsIsShownNotTheFirstThatHasOne() throws IOException {
+        String between = "Her står det noe annet. ".repeat(20);
+        index.update(
+                List.of(
+                        Items.article(
+                                Language.NB,
+                                "a",
+                                "Helse først. " + between + "Bolig gir helse. " + between)));
+        Hit hit = hit("bolig helse");
+        assertEquals(List.of("Bolig", "helse"), marked(hit));
+        assertTrue(text(hit).endsWith("annet."), text(hit));
+    }
+
+    @Test
+    void aSnippetIsWholeSentencesOfAboutTwoLines() throws IOException {
+        String sentence = "Her står det noe annet som ikke handler om det. ";
+        index.update(
+                List.of(
+                        Items.article(
+                                Language.NB,
+                                "a",
+                                sentence.repeat(9) + "Dette er om bolig. " + sentence.repeat(9))));
+        String shown = text(hit("bolig"));
+        assertTrue(shown.startsWith("Dette er om bolig. Her"), shown);
+        assertTrue(shown.endsWith("om det."), shown);
+        assertTrue(shown.length() > 150 && shown.length() < 250, shown);
+    }
+
+    @Test
+    void aWordInTheLastSentenceIsShownWithWhatComesBefore() throws IOException {
+        String sentence = "Her står det noe annet som ikke handler om det. ";
+        index.update(
+                List.of(Items.article(Language.NB, "a", sentence.repeat(9) + "Slutt om bolig.")));
+        String shown = text(hit("bolig"));
+        assertTrue(shown.startsWith("Her"), shown);
+        assertTrue(shown.endsWith("om det. Slutt om bolig."), shown);
+        assertTrue(shown.length() > 150 && shown.length() < 250, shown);
+    }
+
+    @Test
     void markupInATextStaysText() throws IOException {
         String hostile = "Se <script>alert('skatt')</script> & <b>skatt</b>.";
         index.update(List.of(Items.article(Language.NB, "a", hostile)));
