@@ -2,12 +2,10 @@ package org.samspel.pages;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.samspel.entries.Entry;
 import org.samspel.entries.WorkId;
 import org.samspel.exchange.SearchResults;
 import org.samspel.languages.Language;
@@ -73,9 +71,8 @@ final class SearchFilters {
     }
 
     private List<View.Choice> choices(Facet facet, String name, List<Count> counts) {
-        Set<String> familiar = facet == Facet.TAG ? ownTags() : Set.of();
         return counts.stream()
-                .sorted(order(facet, familiar))
+                .sorted(order(facet, site.works().tags(language)))
                 .flatMap(count -> label(facet, count).map(it -> choice(name, it, count)).stream())
                 .limit(MOST)
                 .toList();
@@ -98,16 +95,6 @@ final class SearchFilters {
 
     private String address() {
         return Addresses.of(Section.SEARCH, language);
-    }
-
-    private Set<String> ownTags() {
-        Set<String> tags = new HashSet<>();
-        for (Entry entry : site.works().entries()) {
-            if (entry.language() == language) {
-                tags.addAll(entry.tags());
-            }
-        }
-        return tags;
     }
 
     /** As readers know it; empty for a work they can't see. */

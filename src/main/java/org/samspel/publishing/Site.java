@@ -3,7 +3,10 @@ package org.samspel.publishing;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +19,7 @@ import org.samspel.content.Problem;
 import org.samspel.content.Revision;
 import org.samspel.documents.Library;
 import org.samspel.entries.Entry;
+import org.samspel.entries.Kind;
 import org.samspel.entries.SiteDefinition;
 import org.samspel.entries.Work;
 import org.samspel.entries.WorkId;
@@ -66,9 +70,7 @@ public record Site(
     }
 
     private boolean hasSomething(Section section) {
-        return section.kind()
-                .map(kind -> works.all().stream().anyMatch(work -> work.id().kind() == kind))
-                .orElseGet(() -> !library.isEmpty());
+        return section.kind().map(works.kinds::contains).orElseGet(() -> !library.isEmpty());
     }
 
     /**
@@ -96,12 +98,20 @@ public record Site(
     public static final class Works {
         private final SortedMap<WorkId, Work> byId;
         private final Map<ContentPath, Entry> bySource = new HashMap<>();
+        private final Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+        private final Map<Language, Set<String>> tags = new EnumMap<>(Language.class);
         private final SiteDefinition definition;
 
         Works(SortedMap<WorkId, Work> byId, SiteDefinition definition) {
             this.byId = Collections.unmodifiableSortedMap(new TreeMap<>(byId));
             this.definition = definition;
-            entries().forEach(entry -> bySource.put(entry.source().path(), entry));
+            byId.keySet().forEach(id -> kinds.add(id.kind()));
+            entries().forEach(this::add);
+        }
+
+        private void add(Entry entry) {
+            bySource.put(entry.source().path(), entry);
+            tags.computeIfAbsent(entry.language(), it -> new HashSet<>()).addAll(entry.tags());
         }
 
         public Collection<Work> all() {
@@ -122,6 +132,11 @@ public record Site(
             return byId.values().stream()
                     .flatMap(work -> work.translations().values().stream())
                     .toList();
+        }
+
+        /** The tags that texts in a language have. */
+        public Set<String> tags(Language language) {
+            return Collections.unmodifiableSet(tags.getOrDefault(language, Set.of()));
         }
 
         /** The entry a Markdown file holds. */

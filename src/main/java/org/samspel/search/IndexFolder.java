@@ -26,7 +26,7 @@ import org.apache.lucene.store.LockObtainFailedException;
  */
 final class IndexFolder {
     /** Raise it with every change to analysis or fields. */
-    static final int SCHEMA = 3;
+    static final int SCHEMA = 4;
 
     private static final System.Logger LOG = System.getLogger(IndexFolder.class.getName());
     private static final double BUFFER_MEGABYTES = 16;

@@ -82,6 +82,7 @@ final class ItemDocuments {
         Document document = new Document();
         document.add(new StringField(KEY, key, Field.Store.NO));
         document.add(new TextField(Part.BODY.in(stemming), text, Field.Store.NO));
+        document.add(new StoredField(STEMMING, stemming.name()));
         document.add(new StoredField(TEXT, text));
         document.add(new StoredField(PAGE, page));
         return document;
@@ -90,7 +91,7 @@ final class ItemDocuments {
     private static Document whole(Indexed item, Stemming stemming) {
         String about = CleanText.clean(item.description());
         Document document = new Document();
-        document.add(new StringField(KEY, item.key(), Field.Store.YES));
+        document.add(new StringField(KEY, item.key(), Field.Store.NO));
         document.add(new StringField(WHOLE, wholeTerm().text(), Field.Store.NO));
         document.add(new BinaryDocValuesField(ITEM, new BytesRef(item.key())));
         document.add(new BinaryDocValuesField(FINGERPRINT, new BytesRef(item.fingerprint())));

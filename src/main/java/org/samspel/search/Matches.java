@@ -58,7 +58,7 @@ final class Matches extends SimpleCollector {
         byWork = new Group[works.count()];
         for (int i = 0; i < FACETS.length; i++) {
             Set<String> chosen = query.chosen().getOrDefault(FACETS[i], Set.of());
-            tallies[i] = new Tally(index, FACETS[i], chosen);
+            tallies[i] = new Tally(index, FACETS[i], chosen, works.count());
         }
         reader = query.reader().code();
     }

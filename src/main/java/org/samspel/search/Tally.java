@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
@@ -27,9 +26,15 @@ final class Tally {
     private final String field;
     private final Set<String> chosen;
     private final boolean narrows;
+    private final int works;
     private final Map<String, Value> values = new HashMap<>();
 
-    Tally(IndexReader reader, Facet facet, Set<String> chosen) throws IOException {
+    /**
+     * @param chosen values; those that the index does not know are ignored
+     * @param works how many there are in all
+     */
+    Tally(IndexReader reader, Facet facet, Set<String> chosen, int works) throws IOException {
+        this.works = works;
         this.field = facet.field();
         this.chosen = chosen;
         boolean known = false;
@@ -46,11 +51,12 @@ final class Tally {
     static final class Value {
         private final String name;
         private final boolean chosen;
-        private final BitSet works = new BitSet();
+        private final BitSet works;
 
-        private Value(String name, boolean chosen) {
+        private Value(String name, boolean chosen, int works) {
             this.name = name;
             this.chosen = chosen;
+            this.works = new BitSet(works);
         }
 
         void add(int work) {
@@ -64,7 +70,15 @@ final class Tally {
 
     /** Whether a document with these values is among what was asked for. */
     boolean accepts(Value[] found) {
-        return !narrows || Stream.of(found).anyMatch(value -> value.chosen);
+        if (!narrows) {
+            return true;
+        }
+        for (Value value : found) { // no stream: asked of every match and facet
+            if (value.chosen) {
+                return true;
+            }
+        }
+        return false;
     }
 
     Column column(LeafReader leaf) throws IOException {
@@ -96,7 +110,9 @@ final class Tally {
             @Nullable Value value = known[ordinal];
             if (value == null) {
                 String name = ordinals.lookupOrd(ordinal).utf8ToString();
-                value = values.computeIfAbsent(name, it -> new Value(it, chosen.contains(it)));
+                value =
+                        values.computeIfAbsent(
+                                name, it -> new Value(it, chosen.contains(it), works));
                 known[ordinal] = value;
             }
             return value;
