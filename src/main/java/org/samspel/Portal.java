@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
@@ -33,6 +32,7 @@ import org.samspel.documents.Downloads;
 import org.samspel.editing.Editing;
 import org.samspel.editing.PreviewTokens;
 import org.samspel.entries.EntryReader;
+import org.samspel.entries.SiteDefinition;
 import org.samspel.extraction.Suggesting;
 import org.samspel.extraction.TextExtraction;
 import org.samspel.extraction.Thumbnail;
@@ -49,6 +49,7 @@ import org.samspel.remote.Remote;
 import org.samspel.rendering.Markdown;
 import org.samspel.search.SearchIndex;
 import org.samspel.sharing.SitePages;
+import org.samspel.staff.Frame;
 import org.samspel.staff.Staff;
 import org.samspel.staff.StaffPage;
 import org.samspel.staff.StaffServlet;
@@ -195,7 +196,10 @@ final class Portal implements AutoCloseable {
                 new Staff(
                         access,
                         new Staff.Surroundings(
-                                settings.address().url(), editions::theme, this::siteName),
+                                settings.address().url(),
+                                editions::theme,
+                                this::siteName,
+                                this::funding),
                         Stream.of(
                                         drafts.pages(new Desk.Shown(pages, editions::theme, url())),
                                         filing(clock),
@@ -267,11 +271,19 @@ final class Portal implements AutoCloseable {
     }
 
     private String siteName(Language language) {
-        Map<Language, String> names = publisher.site().definition().name();
-        return publisher.site().definition().chain(language).stream()
-                .flatMap(each -> Optional.ofNullable(names.get(each)).stream())
-                .findFirst()
-                .orElse("Samspel");
+        SiteDefinition definition = publisher.site().definition();
+        return definition.in(definition.name(), language).orElse("Samspel");
+    }
+
+    private Frame.Funding funding(Language language) {
+        Site site = publisher.site();
+        SiteDefinition.Funding funding = site.definition().funding();
+        return new Frame.Funding(
+                site.definition().in(funding.programme(), language).orElse(""),
+                site.definition().in(funding.text(), language).orElse(""),
+                funding.logo().flatMap(site.addresses()::ofSiteFile).orElse(""),
+                site.definition().in(funding.logoAlt(), language).orElse(""),
+                funding.url());
     }
 
     /** The first site comes before there is anyone to tell. */

@@ -418,6 +418,7 @@ class GuestIT {
         page.waitForURL("**undo=1");
         wrong.addAll(looked(page, language + "-guest-undone"));
         page.navigate(address("/guest?lang=" + language));
+        assertTrue(page.locator("footer").innerText().contains("Interreg"));
         hand.press(page.locator("button[name=leave]"));
         page.waitForURL("**/guest/left?**");
         wrong.addAll(looked(page, language + "-guest-left"));

@@ -125,6 +125,7 @@ class StaffIT {
         press(window, ".leaving button");
         assertTrue(window.url().contains("/staff/sign-in"), window.url());
         assertTrue(window.locator(".said").innerText().contains("logget ut"));
+        assertTrue(window.locator("footer").innerText().contains("Med støtte fra Interreg"));
         assertEquals(303, portal.get("/staff", "Cookie", "samspel-staff=" + before).statusCode());
         window.navigate(portal.address().resolve("/staff/people").toString());
         check("sign-in");

@@ -42,6 +42,13 @@ public record SiteDefinition(
             Map<Language, String> logoAlt,
             String url) {}
 
+    /** One of its texts in the language, else in the one that stands in for it. */
+    public Optional<String> in(Map<Language, String> texts, Language language) {
+        return chain(language).stream()
+                .flatMap(candidate -> Optional.ofNullable(texts.get(candidate)).stream())
+                .findFirst();
+    }
+
     /**
      * The requested language, then those the site lets stand in for it, then its neighbours, then
      * the others that are offered, then those that are not: a work is shown in any language rather

@@ -265,8 +265,6 @@ public final class Publications {
 
     /** In the language, else in the one that stands in for it. */
     private Optional<String> in(Map<Language, String> texts, Language language) {
-        return site.definition().chain(language).stream()
-                .flatMap(candidate -> Optional.ofNullable(texts.get(candidate)).stream())
-                .findFirst();
+        return site.definition().in(texts, language);
     }
 }

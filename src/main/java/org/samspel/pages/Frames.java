@@ -87,10 +87,7 @@ final class Frames {
 
     /** A text of {@code site.yml} in the language, else in the one that stands in for it. */
     String in(Map<Language, String> texts, Language language) {
-        return site.definition().chain(language).stream()
-                .flatMap(candidate -> Optional.ofNullable(texts.get(candidate)).stream())
-                .findFirst()
-                .orElse("");
+        return site.definition().in(texts, language).orElse("");
     }
 
     /** The crumbs from home to a section, to begin a breadcrumb with. */

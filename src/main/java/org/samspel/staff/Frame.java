@@ -25,7 +25,19 @@ public record Frame(
         String role,
         String said,
         List<Entry> navigation,
-        List<Choice> languages) {
+        List<Choice> languages,
+        Funding funding) {
+
+    /**
+     * Who pays for it.
+     *
+     * @param logo address of the image
+     * @param address where to read more
+     */
+    public record Funding(
+            String programme, String text, String logo, String logoAlt, String address) {
+        public static final Funding NONE = new Funding("", "", "", "", "");
+    }
 
     /** An entry of the navigation. */
     public record Entry(String label, String address, boolean current) {}

@@ -164,7 +164,8 @@ final class Printing {
                 account.map(known -> known.role().name().toLowerCase(Locale.ROOT)).orElse(""),
                 said,
                 account.isPresent() ? navigation(visit) : List.of(),
-                languages(visit));
+                languages(visit),
+                surroundings.funding().apply(visit.language()));
     }
 
     private List<Frame.Entry> navigation(Visit visit) {

@@ -53,9 +53,13 @@ public final class Staff implements AutoCloseable {
      * @param url public address of the site
      * @param theme in use at the moment
      * @param siteName in a language
+     * @param funding in a language; whoever pays is named on every page, these too
      */
     public record Surroundings(
-            URI url, Supplier<Theme> theme, Function<Language, String> siteName) {}
+            URI url,
+            Supplier<Theme> theme,
+            Function<Language, String> siteName,
+            Function<Language, Frame.Funding> funding) {}
 
     /**
      * @param others pages of other packages, beside those about signing in and people

@@ -139,7 +139,8 @@ final class Cabinet implements AutoCloseable {
                         "publisher",
                         "",
                         List.of(),
-                        List.of());
+                        List.of(),
+                        Frame.Funding.NONE);
         return THEME.render(
                 "staff/" + shown.layout(),
                 Map.of("page", frame, "view", shown.view()),

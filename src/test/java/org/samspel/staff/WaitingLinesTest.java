@@ -48,7 +48,8 @@ class WaitingLinesTest {
                         new Staff.Surroundings(
                                 URI.create("https://example.org"),
                                 () -> theme,
-                                language -> "Samspel"),
+                                language -> "Samspel",
+                                language -> Frame.Funding.NONE),
                         List.of(
                                 new Plain("/guest", Entrance.ANYONE),
                                 new Plain("/staff/send", Entrance.AUTHOR)));
