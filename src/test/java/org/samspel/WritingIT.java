@@ -349,6 +349,51 @@ class WritingIT {
         assertEquals("read", problem(writer.ask("GET", address, ""), 403).get("scope").asText());
     }
 
+    /** Everything of both, since one name is the beginning of the other. */
+    @Test
+    void aWorkWhoseNameEndsAsWhatBelongsToAWorkIsAnsweredAndSoAreItsFiles() throws IOException {
+        String parent = "/api/v1/works/reports/yearly";
+        for (String name : List.of("", "/files", "/translations/nb")) {
+            Path folder = portal().content().resolve("reports/yearly" + name);
+            Files.createDirectories(folder);
+            Files.writeString(
+                    folder.resolve("index.nb.md"),
+                    "---\ntitle: Navn" + name + "\ndate: 2026-01-01\n---\nTekst.\n");
+        }
+        Path below = portal().content().resolve("reports/yearly/files");
+        Files.writeString(below.resolve("tall.nb.csv"), "a;b\n1;2\n");
+        Eventually.within(
+                Duration.ofSeconds(20),
+                "the works are read",
+                () -> portal().get(parent + "/files/translations/nb").statusCode() == 200);
+
+        assertEquals("Navn", title(parent));
+        assertEquals("Navn/files", title(parent + "/files"));
+        assertEquals("Navn/translations/nb", title(parent + "/translations/nb"));
+        assertEquals("Navn/files", title(parent + "/files/translations/nb"));
+
+        problem(portal().get(parent + "/files/files"), 401);
+        Program program = program();
+        JsonNode listed = Described.json(program.ask("GET", parent + "/files/files", "").body());
+        assertEquals("tall.nb.csv", listed.at("/data/0/name").asText(), listed::toString);
+        String file = parent + "/files/files/tall.nb.csv";
+        HttpResponse<String> there = program.ask("GET", file, "");
+        assertEquals("a;b\n1;2\n", there.body());
+        HttpResponse<String> put = program.ask("PUT", file, "a;b\n3;4\n", "If-Match", tag(there));
+        assertEquals(200, put.statusCode(), put.body());
+        assertEquals("a;b\n3;4\n", Files.readString(below.resolve("tall.nb.csv")));
+        HttpRequest.Builder instead =
+                portal().request(parent + "/files", "Authorization", "Bearer " + everything);
+        problem(
+                portal().send(instead.PUT(BodyPublishers.ofString("x")), BodyHandlers.ofString()),
+                405);
+    }
+
+    private String title(String address) {
+        JsonNode title = Described.json(portal().get(address).body()).get("title");
+        return (title.isObject() ? title.get("value") : title).asText();
+    }
+
     @Test
     void aTextIsTakenAwayOnceAndOnlyAsItWasSeen() {
         Program program = program();

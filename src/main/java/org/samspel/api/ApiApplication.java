@@ -20,7 +20,6 @@ public final class ApiApplication extends Application {
                 FilesResource.class,
                 SearchResource.class,
                 SourcesResource.class,
-                WorkFilesResource.class,
                 Failures.class,
                 Conditions.class);
     }

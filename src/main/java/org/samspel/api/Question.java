@@ -34,9 +34,7 @@ record Question(
      * @throws Objection when it asks for what there is not
      */
     static Question of(HttpServletRequest request, Operation operation) {
-        Api api =
-                Api.of(request.getServletContext())
-                        .orElseThrow(() -> new Objection(Trouble.STARTING));
+        Api api = api(request);
         Site site = api.publisher().site();
         Map<String, List<String>> given = new TreeMap<>();
         Query.of(request)
@@ -49,6 +47,20 @@ record Question(
             }
         }
         return new Question(api, site, Explained.language(request, site), operation, given);
+    }
+
+    /**
+     * What readers see at this moment.
+     *
+     * @throws Objection while the portal starts
+     */
+    static Site site(HttpServletRequest request) {
+        return api(request).publisher().site();
+    }
+
+    private static Api api(HttpServletRequest request) {
+        return Api.of(request.getServletContext())
+                .orElseThrow(() -> new Objection(Trouble.STARTING));
     }
 
     private static List<String> checked(Operation operation, String name, List<String> values) {

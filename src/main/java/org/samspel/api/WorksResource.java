@@ -8,7 +8,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.samspel.catalogue.Catalogue;
 import org.samspel.catalogue.WorkChoice;
@@ -17,7 +16,6 @@ import org.samspel.catalogue.Works;
 import org.samspel.entries.Kind;
 import org.samspel.entries.Work;
 import org.samspel.entries.WorkId;
-import org.samspel.languages.Language;
 import org.samspel.openapi.Operation;
 
 /** Works, and the two kinds of them that others belong to. */
@@ -48,60 +46,36 @@ public final class WorksResource {
         return listed(Question.of(request, Operations.ORGANISATIONS), Set.of("organisation"));
     }
 
-    @GET
-    @Path("works/{kind}/{name: .+}")
-    public Response work(@PathParam("kind") String kind, @PathParam("name") String name) {
-        return one(Operations.WORK, WorkId.of(kind + "/" + name));
+    /** A work, or what belongs to it. */
+    @Path("works/{kind}/{rest: .+}")
+    public Object below(@PathParam("kind") String kind, @PathParam("rest") String rest) {
+        List<WorkAddress> readings = WorkAddress.readings(kind + "/" + rest);
+        WorkAddress meant =
+                WorkAddress.meant(readings, Question.site(request))
+                        .orElseThrow(() -> new Objection(Trouble.NOT_FOUND));
+        return switch (meant) {
+            case WorkAddress.Whole whole ->
+                    new WorkResource(request, Operations.WORK, whole.work());
+            case WorkAddress.Translation text -> new TranslationResource(request, text);
+            case WorkAddress.FileList list -> new WorkFilesResource(request, list.work());
+            case WorkAddress.OneFile file -> new WorkFileResource(request, readings);
+        };
     }
 
     @GET
     @Path("projects/{name: .+}")
     public Response project(@PathParam("name") String name) {
-        return one(Operations.ONE_PROJECT, Optional.of(new WorkId(Kind.PROJECT, name)));
+        return one(Operations.ONE_PROJECT, new WorkId(Kind.PROJECT, name));
     }
 
     @GET
     @Path("organisations/{name: .+}")
     public Response organisation(@PathParam("name") String name) {
-        return one(Operations.ONE_ORGANISATION, Optional.of(new WorkId(Kind.ORGANISATION, name)));
+        return one(Operations.ONE_ORGANISATION, new WorkId(Kind.ORGANISATION, name));
     }
 
-    @GET
-    @Path("works/{kind}/{name: .+}/translations/{language}")
-    public Response translation(
-            @PathParam("kind") String kind,
-            @PathParam("name") String name,
-            @PathParam("language") String language) {
-        Question question = Question.of(request, Operations.TRANSLATION);
-        Optional<WorkId> id = WorkId.of(kind + "/" + name);
-        return id.flatMap(
-                        work ->
-                                Language.of(language)
-                                        .flatMap(
-                                                in ->
-                                                        new Works(question.catalogue())
-                                                                .text(
-                                                                        work,
-                                                                        in,
-                                                                        question.api().sources())))
-                .map(text -> Answers.of(question, text))
-                .orElseThrow(() -> missing(question, id));
-    }
-
-    private Response one(Operation operation, Optional<WorkId> id) {
-        Question question = Question.of(request, operation);
-        return id.flatMap(new Works(question.catalogue())::find)
-                .map(work -> Answers.of(question, work))
-                .orElseThrow(() -> missing(question, id));
-    }
-
-    /** A work that readers had and that was taken away is gone; any other was never there. */
-    private static Objection missing(Question question, Optional<WorkId> id) {
-        boolean gone =
-                id.filter(work -> question.site().works().find(work).isEmpty())
-                        .flatMap(question.site().addresses().identifiers()::gone)
-                        .isPresent();
-        return new Objection(gone ? Trouble.GONE : Trouble.NOT_FOUND);
+    private Response one(Operation operation, WorkId id) {
+        return new WorkResource(request, operation, id).work();
     }
 
     private static Response listed(Question question, Set<String> kinds) {

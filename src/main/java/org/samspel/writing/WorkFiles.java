@@ -81,6 +81,11 @@ public final class WorkFiles {
                 : placed(writer, place.get(), new Arrived(sent.tag(), sound));
     }
 
+    /** Whether there is a work of this name, be it one that readers do not see. */
+    public boolean hasWork(WorkId id) {
+        return shelf.work(id).isPresent();
+    }
+
     /** The files beside a work, whether or not readers see it. */
     public Written list(Writer writer, WorkId work) {
         Optional<Written> objection = writer.objection(Scope.READ, Role.AUTHOR);

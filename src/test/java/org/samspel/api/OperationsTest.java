@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,6 +23,14 @@ class OperationsTest {
     /** Counts and figures of the portal itself, which are older than the description. */
     private static final Set<String> APART = Set.of("GET /status", "GET /statistics/downloads.csv");
 
+    /** What {@link WorkAddress} leads to, and how it is described. */
+    private static final Map<Class<?>, String> BELOW_WORKS =
+            Map.of(
+                    WorkResource.class, " /works/{kind}/{name}",
+                    TranslationResource.class, " /works/{kind}/{name}/translations/{language}",
+                    WorkFilesResource.class, " /works/{kind}/{name}/files",
+                    WorkFileResource.class, " /works/{kind}/{name}/files/{file}");
+
     @Test
     void everyAddressThatIsAnsweredIsDescribedAndNoOther() {
         Set<String> answered =
@@ -29,18 +38,22 @@ class OperationsTest {
                                 WorksResource.class,
                                 FilesResource.class,
                                 SearchResource.class,
-                                SourcesResource.class,
-                                WorkFilesResource.class)
+                                SourcesResource.class)
                         .flatMap(OperationsTest::paths)
                         .collect(Collectors.toCollection(TreeSet::new));
+        BELOW_WORKS.forEach((it, path) -> verbs(it).forEach(verb -> answered.add(verb + path)));
         Set<String> described =
                 all().map(operation -> method(operation) + " " + operation.path())
                         .collect(Collectors.toCollection(TreeSet::new));
         assertEquals(described, answered);
         assertEquals(
                 answered.size() + APART.size(),
-                new ApiApplication()
-                        .getClasses().stream().flatMap(OperationsTest::paths).distinct().count());
+                BELOW_WORKS.keySet().stream().flatMap(OperationsTest::verbs).count()
+                        + new ApiApplication()
+                                .getClasses().stream()
+                                        .flatMap(OperationsTest::paths)
+                                        .distinct()
+                                        .count());
     }
 
     private static Stream<Operation> all() {
@@ -61,6 +74,10 @@ class OperationsTest {
                 path(method.getDeclaringClass().getAnnotation(Path.class))
                         + path(method.getAnnotation(Path.class));
         return path.replaceAll("/+", "/").replaceAll(": [^}]*}", "}");
+    }
+
+    private static Stream<String> verbs(Class<?> resource) {
+        return Arrays.stream(resource.getDeclaredMethods()).flatMap(OperationsTest::methods);
     }
 
     private static Stream<String> methods(Method method) {
