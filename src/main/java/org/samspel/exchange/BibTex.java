@@ -2,7 +2,6 @@ package org.samspel.exchange;
 
 import java.time.LocalDate;
 import java.time.Month;
-import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,10 +20,8 @@ final class BibTex {
 
     private BibTex() {}
 
-    static String of(List<Publication> publications) {
-        return publications.stream()
-                .map(publication -> new BibTex().entry(publication))
-                .collect(Collectors.joining("\n"));
+    static String of(Publication publication) {
+        return new BibTex().entry(publication);
     }
 
     private String entry(Publication publication) {

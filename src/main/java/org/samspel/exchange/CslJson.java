@@ -10,8 +10,8 @@ import org.samspel.languages.Language;
 final class CslJson {
     private CslJson() {}
 
-    static String of(List<Publication> publications) {
-        return Json.text(publications.stream().map(CslJson::item).toList());
+    static String of(Publication publication) {
+        return Json.text(item(publication));
     }
 
     private static Map<String, Object> item(Publication publication) {

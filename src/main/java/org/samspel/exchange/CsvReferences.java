@@ -1,8 +1,7 @@
 package org.samspel.exchange;
 
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -13,30 +12,24 @@ final class CsvReferences {
 
     private CsvReferences() {}
 
-    static String of(List<Publication> publications) {
-        StringWriter text = new StringWriter();
-        try {
-            Csv csv = new Csv(text);
-            csv.line(
-                    "type",
-                    "title",
-                    "authors",
-                    "date",
-                    "publisher",
-                    "number",
-                    "language",
-                    "keywords",
-                    "license",
-                    "address",
-                    "files",
-                    "summary");
-            for (Publication each : publications) {
-                line(csv, each);
-            }
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
+    static void write(List<Publication> publications, Writer out) throws IOException {
+        Csv csv = new Csv(out);
+        csv.line(
+                "type",
+                "title",
+                "authors",
+                "date",
+                "publisher",
+                "number",
+                "language",
+                "keywords",
+                "license",
+                "address",
+                "files",
+                "summary");
+        for (Publication each : publications) {
+            line(csv, each);
         }
-        return text.toString();
     }
 
     private static void line(Csv csv, Publication publication) throws IOException {

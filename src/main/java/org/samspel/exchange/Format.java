@@ -1,9 +1,14 @@
 package org.samspel.exchange;
 
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** A format in which programs take over what can be cited. */
 public enum Format {
@@ -71,18 +76,53 @@ public enum Format {
         return this == DUBLIN_CORE ? DublinCoreXml.PROFILE : "";
     }
 
-    /** The references, to be sent in UTF-8. */
+    /** The references of a few, to be sent in UTF-8. */
     public String write(List<Publication> publications) {
-        return switch (this) {
-            case BIBTEX -> BibTex.of(publications);
-            case RIS -> Ris.of(publications);
-            case CSL_JSON -> CslJson.of(publications);
-            case DUBLIN_CORE -> Xml.document(publications, DublinCoreXml::of);
-            case DATACITE -> Xml.document(publications, DataCiteXml::of);
-            case CSV -> CsvReferences.of(publications);
-            case LINKS -> Linkset.text(publications);
-            case LINKS_JSON -> Linkset.json(publications);
-        };
+        StringWriter text = new StringWriter();
+        try {
+            write(publications, text);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return text.toString();
+    }
+
+    /**
+     * The same of any number, one after the other: at no time is there a text of them all, but
+     * where the format puts together what belongs together.
+     */
+    public void write(List<Publication> publications, Writer out) throws IOException {
+        switch (this) {
+            case BIBTEX -> joined(publications, "\n", BibTex::of, out);
+            case RIS -> joined(publications, "\r\n", Ris::of, out);
+            case CSL_JSON -> {
+                out.write("[");
+                joined(publications, ",", CslJson::of, out);
+                out.write("]");
+            }
+            case DUBLIN_CORE -> Xml.document(publications, DublinCoreXml::of, out);
+            case DATACITE -> Xml.document(publications, DataCiteXml::of, out);
+            case CSV -> CsvReferences.write(publications, out);
+            case LINKS -> {
+                joined(publications, ",\n", Linkset::text, out);
+                out.write("\n");
+            }
+            case LINKS_JSON -> out.write(Linkset.json(publications));
+        }
+    }
+
+    private static void joined(
+            List<Publication> publications,
+            String between,
+            Function<Publication, String> format,
+            Writer out)
+            throws IOException {
+        boolean first = true;
+        for (Publication publication : publications) {
+            out.write(first ? "" : between);
+            out.write(format.apply(publication));
+            first = false;
+        }
     }
 
     /**

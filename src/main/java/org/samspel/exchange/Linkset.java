@@ -9,11 +9,10 @@ import java.util.stream.Collectors;
 final class Linkset {
     private Linkset() {}
 
-    static String text(List<Publication> publications) {
-        return publications.stream()
-                .flatMap(publication -> Signposts.all(publication).stream())
+    static String text(Publication publication) {
+        return Signposts.all(publication).stream()
                 .map(Signpost::withAnchor)
-                .collect(Collectors.joining(",\n", "", "\n"));
+                .collect(Collectors.joining(",\n"));
     }
 
     static String json(List<Publication> publications) {

@@ -1,8 +1,6 @@
 package org.samspel.exchange;
 
 import java.time.LocalDate;
-import java.util.List;
-import java.util.stream.Collectors;
 import org.samspel.languages.Language;
 
 /**
@@ -14,10 +12,8 @@ final class Ris {
 
     private Ris() {}
 
-    static String of(List<Publication> publications) {
-        return publications.stream()
-                .map(publication -> new Ris().reference(publication))
-                .collect(Collectors.joining("\r\n"));
+    static String of(Publication publication) {
+        return new Ris().reference(publication);
     }
 
     private String reference(Publication publication) {

@@ -1,5 +1,7 @@
 package org.samspel.exchange;
 
+import java.io.IOException;
+import java.io.Writer;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -16,14 +18,16 @@ public final class Xml {
     private final StringBuilder out = new StringBuilder();
 
     /** A document with one element a publication; several are in one of our own around them. */
-    static String document(
-            List<Publication> publications, Function<List<Publication>, String> element) {
-        if (publications.size() == 1) {
-            return HEAD + element.apply(publications);
+    static void document(
+            List<Publication> publications, Function<List<Publication>, String> element, Writer out)
+            throws IOException {
+        boolean several = publications.size() != 1;
+        out.write(HEAD);
+        out.write(several ? "<records>\n" : "");
+        for (Publication each : publications) {
+            out.write(element.apply(List.of(each)));
         }
-        StringBuilder out = new StringBuilder(HEAD).append("<records>\n");
-        publications.forEach(each -> out.append(element.apply(List.of(each))));
-        return out.append("</records>\n").toString();
+        out.write(several ? "</records>\n" : "");
     }
 
     /** The line every document begins with. */
