@@ -114,7 +114,8 @@ final class Portal implements AutoCloseable {
 
     private final ProgramLine programs = new ProgramLine();
     private volatile String themeName = "default";
-    private final SiteServlet.Lines lines = new SiteServlet.Lines(line(), line());
+    private final SiteServlet.Lines lines =
+            new SiteServlet.Lines(line(LINE_THREADS), line(LINE_THREADS), line(1));
 
     /**
      * @param war where the deployed application lies on disk
@@ -308,7 +309,7 @@ final class Portal implements AutoCloseable {
                         downloads,
                         files,
                         new ArchiveAnswer(archives, files),
-                        new OtherForms(pages),
+                        new OtherForms(pages, troubles, lines.lists()),
                         new ThumbnailAnswer(
                                 sha256 -> extraction.thumbnail(sha256).map(Thumbnail::file)),
                         troubles);
@@ -365,9 +366,9 @@ final class Portal implements AutoCloseable {
                 settings);
     }
 
-    private static ExecutorService line() {
+    private static ExecutorService line(int threads) {
         return new ThreadPoolExecutor(
-                LINE_THREADS, LINE_THREADS, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(WAITING));
+                threads, threads, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(WAITING));
     }
 
     /** What a copy of the site is made from. */
@@ -451,6 +452,7 @@ final class Portal implements AutoCloseable {
         store.close();
         lines.searches().shutdownNow();
         lines.previews().shutdownNow();
+        lines.lists().shutdownNow();
         repository.close();
         extraction.close();
         index.close();

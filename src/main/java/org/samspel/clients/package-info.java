@@ -6,8 +6,8 @@
  *
  * <p>Reads: requests. Gives: {@link org.samspel.clients.ClientAddress}, {@link
  * org.samspel.clients.Aside}, {@link org.samspel.clients.ArrivingBody}, {@link
- * org.samspel.clients.LeavingBody}, {@link org.samspel.clients.Nesting}, {@link
- * org.samspel.clients.Query}.
+ * org.samspel.clients.LeavingBody}, {@link org.samspel.clients.LaterBody}, {@link
+ * org.samspel.clients.Nesting}, {@link org.samspel.clients.Query}.
  *
  * <p>Never: keeps an address, or writes one anywhere.
  */

@@ -1,8 +1,10 @@
 package org.samspel.pages;
 
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.samspel.content.ContentPath;
 import org.samspel.documents.Document;
 import org.samspel.documents.Folder;
@@ -40,7 +42,7 @@ final class Cited {
             case Place.Listing list ->
                     list.section()
                             .kind()
-                            .filter(kind -> kind == Kind.ARTICLE || kind == Kind.REPORT)
+                            .filter(kind -> isListed(list))
                             .map(kind -> list(kind, list.language(), parameters));
             case Place.FolderPage page ->
                     site.library()
@@ -49,6 +51,38 @@ final class Cited {
             case Place.SearchPage page -> search(page.language(), parameters);
             case Place.PreviewPage ignored -> Optional.empty();
             case Place.ApiPage ignored -> Optional.empty();
+        };
+    }
+
+    static boolean isListed(Place.Page place) {
+        return switch (place) {
+            case Place.Listing list -> isListed(list);
+            case Place.FolderPage ignored -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean isListed(Place.Listing list) {
+        return list.section()
+                .kind()
+                .filter(kind -> kind == Kind.ARTICLE || kind == Kind.REPORT)
+                .isPresent();
+    }
+
+    /**
+     * Made one by one, whenever asked for: of ten thousand they would take the memory of a site.
+     */
+    private static <T> List<Publication> made(List<T> things, Function<T, Publication> maker) {
+        return new AbstractList<>() {
+            @Override
+            public Publication get(int index) {
+                return maker.apply(things.get(index));
+            }
+
+            @Override
+            public int size() {
+                return things.size();
+            }
         };
     }
 
@@ -61,17 +95,16 @@ final class Cited {
     }
 
     private List<Publication> list(Kind kind, Language language, Parameters parameters) {
-        return new Cards(site, language)
-                .ofKind(kind).stream()
-                        .filter(entry -> ListingPage.fits(entry, parameters))
-                        .flatMap(entry -> publications.of(entry).stream())
-                        .toList();
+        return made(
+                new Cards(site, language)
+                        .ofKind(kind).stream()
+                                .filter(entry -> ListingPage.fits(entry, parameters))
+                                .toList(),
+                entry -> publications.of(entry).orElseThrow());
     }
 
     private List<Publication> folder(Folder folder, Language language) {
-        return site.library().below(folder).stream()
-                .map(document -> publications.of(document, language))
-                .toList();
+        return made(site.library().below(folder), document -> publications.of(document, language));
     }
 
     private Optional<List<Publication>> search(Language language, Parameters parameters) {

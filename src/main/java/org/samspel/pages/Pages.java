@@ -123,6 +123,11 @@ public final class Pages {
         return index.suggest(typed, place.language());
     }
 
+    /** Whether a page is a list of what can be cited, however long. */
+    public static boolean listsCited(Place.Page place) {
+        return Cited.isListed(place);
+    }
+
     /** What a page lists or is, to be cited; empty when there is nothing of the kind. */
     public Optional<List<Publication>> cited(Site site, Place.Page place, Parameters parameters) {
         Publications publications = new Publications(site, surroundings.url());

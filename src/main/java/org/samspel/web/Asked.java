@@ -2,6 +2,7 @@ package org.samspel.web;
 
 import java.io.IOException;
 import java.util.Optional;
+import org.samspel.documents.ContentDisposition;
 import org.samspel.exchange.Ending;
 import org.samspel.exchange.Signposts;
 import org.samspel.publishing.Address;
@@ -43,6 +44,19 @@ record Asked(Place place, String page, Ending ending) {
     void describe(Exchange exchange) {
         exchange.response().setHeader("X-Robots-Tag", "noindex");
         exchange.response().setHeader("Link", Signposts.ofDescription(Address.encode(page)));
+    }
+
+    /** The address as it is asked for, decoded. */
+    String address() {
+        return page.substring(0, page.length() - 1) + ending.suffix();
+    }
+
+    /** To be kept by whoever asks, under its name. */
+    void offer(Exchange exchange) {
+        describe(exchange);
+        exchange.response()
+                .setHeader(
+                        "Content-Disposition", ContentDisposition.attachment(fileName()).value());
     }
 
     void send(Exchange exchange, String text) throws IOException {

@@ -4,18 +4,20 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.samspel.documents.ContentDisposition;
 import org.samspel.exchange.Format;
 import org.samspel.exchange.Publication;
 import org.samspel.pages.Pages;
+import org.samspel.pages.Parameters;
 import org.samspel.publishing.Place;
 
 /** A work, list, folder or search as references: its address with {@code .bib}, {@code .ris} … */
 final class CitationAnswer {
     private final Pages pages;
+    private final ReferenceLists lists;
 
-    CitationAnswer(Pages pages) {
+    CitationAnswer(Pages pages, ReferenceLists lists) {
         this.pages = pages;
+        this.lists = lists;
     }
 
     private static Optional<Asked> asked(Edition edition, String path) {
@@ -39,22 +41,20 @@ final class CitationAnswer {
         if (asked.get().follow(exchange)) {
             return true;
         }
-        Optional<List<Publication>> cited =
-                asked.get().place() instanceof Place.Page page
-                        ? pages.cited(
-                                exchange.edition().site(), page, Pages.known(page, parameters))
-                        : Optional.empty();
+        if (!(asked.get().place() instanceof Place.Page page)) {
+            return false;
+        }
+        Format format = Format.of(path).orElseThrow();
+        Parameters known = Pages.known(page, parameters);
+        if (Pages.listsCited(page)) {
+            lists.answer(exchange, new ReferenceLists.Order(page, known, asked.get(), format));
+            return true;
+        }
+        Optional<List<Publication>> cited = pages.cited(exchange.edition().site(), page, known);
         if (cited.isPresent()) {
-            send(exchange, asked.get(), Format.of(path).orElseThrow().write(cited.get()));
+            asked.get().offer(exchange);
+            asked.get().send(exchange, format.write(cited.get()));
         }
         return cited.isPresent();
-    }
-
-    private static void send(Exchange exchange, Asked asked, String text) throws IOException {
-        exchange.response()
-                .setHeader(
-                        "Content-Disposition",
-                        ContentDisposition.attachment(asked.fileName()).value());
-        asked.send(exchange, text);
     }
 }

@@ -16,6 +16,11 @@ final class Digests {
         return Sha256.of(bytes).substring(0, HEX_DIGITS);
     }
 
+    /** The same of bytes that have been summed up. */
+    static String of(Sha256 sum) {
+        return sum.hex().substring(0, HEX_DIGITS);
+    }
+
     /** The SHA-256 of all that is to be sent, in hexadecimal; reads it to its end. */
     static String of(Body body) throws IOException {
         Sha256 sum = new Sha256();

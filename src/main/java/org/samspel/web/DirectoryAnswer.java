@@ -10,7 +10,6 @@ import org.samspel.languages.Language;
 import org.samspel.pages.Directory;
 import org.samspel.pages.Pages;
 import org.samspel.publishing.Site;
-import org.samspel.web.ReadyTexts.ReadyText;
 
 /** Where programs that don't know the site begin: robots.txt, sitemaps, and what they lead to. */
 final class DirectoryAnswer {

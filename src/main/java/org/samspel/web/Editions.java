@@ -29,7 +29,7 @@ public final class Editions {
     public synchronized void publish(Site site, Theme worn) {
         theme = worn;
         String version = site.version() + "-" + number.incrementAndGet();
-        current = Optional.of(new Edition(site, worn, new ReadyPages(), new ReadyTexts(), version));
+        current = Optional.of(Edition.of(site, worn, version));
     }
 
     /** From now on this theme. */
@@ -43,14 +43,6 @@ public final class Editions {
      * authors at work this is no new version: what they edit is the same.
      */
     public synchronized void renew() {
-        current =
-                current.map(
-                        old ->
-                                new Edition(
-                                        old.site(),
-                                        old.theme(),
-                                        new ReadyPages(),
-                                        old.texts(),
-                                        old.version()));
+        current = current.map(Edition::renewed);
     }
 }

@@ -8,7 +8,6 @@ import org.samspel.exchange.Atom;
 import org.samspel.pages.Pages;
 import org.samspel.pages.Parameters;
 import org.samspel.publishing.Place;
-import org.samspel.web.ReadyTexts.ReadyText;
 
 /** What is new on a page: its address with {@code .atom}. */
 final class FeedAnswer {

@@ -3,6 +3,7 @@ package org.samspel.web;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
 import org.samspel.pages.Pages;
 
 /** What there is beside pages, made of the same: references, feeds, results, sitemaps. */
@@ -13,11 +14,14 @@ public final class OtherForms {
     private final CitationAnswer citations;
     private final DirectoryAnswer directory;
 
-    public OtherForms(Pages pages) {
+    /**
+     * @param line of one thread, where references of whole lists are made; bounded
+     */
+    public OtherForms(Pages pages, Troubles troubles, ExecutorService line) {
         suggestions = new SuggestAnswer(pages);
         searches = new SearchAnswer(pages);
         feeds = new FeedAnswer(pages);
-        citations = new CitationAnswer(pages);
+        citations = new CitationAnswer(pages, new ReferenceLists(pages, troubles, line));
         directory = new DirectoryAnswer(pages);
     }
 

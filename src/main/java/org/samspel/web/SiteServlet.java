@@ -37,8 +37,13 @@ public final class SiteServlet extends HttpServlet {
     private final transient Troubles troubles;
     private final transient Lines lines;
 
-    /** Where readers wait for what takes long; bounded: each turns away what it cannot take on. */
-    public record Lines(ExecutorService searches, ExecutorService previews) {}
+    /**
+     * Where readers wait for what takes long; bounded: each turns away what it cannot take on.
+     *
+     * @param lists of one thread, for {@link OtherForms}
+     */
+    public record Lines(
+            ExecutorService searches, ExecutorService previews, ExecutorService lists) {}
 
     public SiteServlet(Editions editions, Router router, Troubles troubles, Lines lines) {
         this.editions = editions;
