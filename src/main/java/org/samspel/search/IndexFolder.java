@@ -7,6 +7,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.CodecReader;
@@ -17,7 +18,9 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.FileSwitchDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.store.NIOFSDirectory;
 
 /**
  * The folder the index lies in: {@code folder/<schema>}. What is in it can be made again at any
@@ -30,6 +33,12 @@ final class IndexFolder {
 
     private static final System.Logger LOG = System.getLogger(IndexFolder.class.getName());
     private static final double BUFFER_MEGABYTES = 16;
+
+    /**
+     * The texts themselves: half of a large index, and only a few of them are read for a page of
+     * results. So they are read, and not mapped into memory as the rest is.
+     */
+    private static final Set<String> STORED = Set.of("fdt");
 
     private final Path folder;
     private final Analyzer analyzer;
@@ -69,13 +78,14 @@ final class IndexFolder {
         return writer();
     }
 
-    /** Reads every byte against its checksum. */
-    private static IndexWriter checked(IndexWriter writer) throws IOException {
-        try (DirectoryReader reader = DirectoryReader.open(writer)) {
-            for (LeafReaderContext leaf : reader.leaves()) {
-                if (leaf.reader() instanceof CodecReader segment) {
-                    segment.checkIntegrity();
-                }
+    /**
+     * Reads every byte against its checksum. Not through memory as searches do: all of a large
+     * index would count as this process's own from then on.
+     */
+    private IndexWriter checked(IndexWriter writer) throws IOException {
+        try (Directory plain = new NIOFSDirectory(folder)) {
+            if (DirectoryReader.indexExists(plain)) {
+                check(plain);
             }
             return writer;
         } catch (IOException damaged) {
@@ -85,10 +95,22 @@ final class IndexFolder {
         }
     }
 
+    private static void check(Directory plain) throws IOException {
+        try (DirectoryReader reader = DirectoryReader.open(plain)) {
+            for (LeafReaderContext leaf : reader.leaves()) {
+                if (leaf.reader() instanceof CodecReader segment) {
+                    segment.checkIntegrity();
+                }
+            }
+        }
+    }
+
     private IndexWriter writer() throws IOException {
         ConcurrentMergeScheduler merges = new ConcurrentMergeScheduler();
         merges.setMaxMergesAndThreads(2, 1);
-        Directory directory = FSDirectory.open(folder);
+        Directory directory =
+                new FileSwitchDirectory(
+                        STORED, new NIOFSDirectory(folder), FSDirectory.open(folder), true);
         try {
             return new IndexWriter(
                     directory,
