@@ -1,8 +1,6 @@
 package org.samspel.clients;
 
 import jakarta.servlet.AsyncContext;
-import jakarta.servlet.AsyncEvent;
-import jakarta.servlet.AsyncListener;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletRequest;
@@ -39,7 +37,7 @@ public final class LaterBody implements WriteListener {
         AsyncContext async = request.startAsync();
         async.setTimeout(LONGEST_MILLISECONDS);
         LaterBody body = new LaterBody(async);
-        async.addListener(new Ending(body));
+        async.addListener(new Unfinished(body::end));
         return body;
     }
 
@@ -82,23 +80,5 @@ public final class LaterBody implements WriteListener {
             LOG.log(Level.DEBUG, "A body could not be closed", atTheEnd);
         }
         async.complete();
-    }
-
-    private record Ending(LaterBody body) implements AsyncListener {
-        @Override
-        public void onComplete(AsyncEvent event) {}
-
-        @Override
-        public void onTimeout(AsyncEvent event) {
-            body.end();
-        }
-
-        @Override
-        public void onError(AsyncEvent event) {
-            body.end();
-        }
-
-        @Override
-        public void onStartAsync(AsyncEvent event) {}
     }
 }

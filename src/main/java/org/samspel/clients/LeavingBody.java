@@ -1,8 +1,6 @@
 package org.samspel.clients;
 
 import jakarta.servlet.AsyncContext;
-import jakarta.servlet.AsyncEvent;
-import jakarta.servlet.AsyncListener;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletResponse;
@@ -58,7 +56,7 @@ public final class LeavingBody implements WriteListener {
     public static void send(AsyncContext async, byte[] bytes, Runnable done) throws IOException {
         async.setTimeout(LONGEST_MILLISECONDS);
         LeavingBody body = new LeavingBody(async, bytes, done);
-        async.addListener(new Ending(body));
+        async.addListener(new Unfinished(body::end));
         async.getResponse().getOutputStream().setWriteListener(body);
     }
 
@@ -92,23 +90,5 @@ public final class LeavingBody implements WriteListener {
             done.run();
             async.complete();
         }
-    }
-
-    private record Ending(LeavingBody body) implements AsyncListener {
-        @Override
-        public void onComplete(AsyncEvent event) {}
-
-        @Override
-        public void onTimeout(AsyncEvent event) {
-            body.end();
-        }
-
-        @Override
-        public void onError(AsyncEvent event) {
-            body.end();
-        }
-
-        @Override
-        public void onStartAsync(AsyncEvent event) {}
     }
 }

@@ -68,16 +68,20 @@ final class ReferenceLists {
 
     private void make(Exchange exchange, Order order, LaterBody later) {
         try {
-            try {
-                ReadyText text = text(exchange.edition(), order);
-                order.asked().offer(exchange);
-                text.send(exchange, later);
-            } catch (RuntimeException ours) {
-                troubles.answer(exchange, ours);
-                later.end();
-            }
+            send(exchange, order, later);
         } catch (IOException gone) {
             LOG.log(Level.DEBUG, "A reader left before the answer", gone);
+            later.end();
+        }
+    }
+
+    private void send(Exchange exchange, Order order, LaterBody later) throws IOException {
+        try {
+            ReadyText text = text(exchange.edition(), order);
+            order.asked().offer(exchange);
+            text.send(exchange, later);
+        } catch (RuntimeException ours) { // as for any page: said with a number, noted down once
+            troubles.answer(exchange, ours);
             later.end();
         }
     }
