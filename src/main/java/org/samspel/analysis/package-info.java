@@ -5,7 +5,8 @@
  * analysis lives here).
  *
  * <p>Reads: text. Gives: {@link org.samspel.analysis.WordAnalyzer} for texts, {@link
- * org.samspel.analysis.SearchWord}s for what a visitor looks for.
+ * org.samspel.analysis.SearchWord}s for what a visitor looks for, {@link
+ * org.samspel.analysis.WordReader} for where words stand in a text.
  *
  * <p>Never: knows an index, a field's worth or a hit.
  */

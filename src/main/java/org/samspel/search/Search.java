@@ -76,7 +76,8 @@ final class Search {
         return found.best(query.order(), end).subList(start, end);
     }
 
-    private Works works(IndexReader index) throws IOException {
+    /** The works of the index as it is, numbered once. */
+    Works works(IndexReader index) throws IOException {
         @Nullable Works known = works;
         if (known == null || !known.areOf(index)) {
             known = Works.of(index);

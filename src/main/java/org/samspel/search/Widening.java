@@ -178,7 +178,7 @@ final class Widening {
 
     /**
      * Those of the first language that has any. Two slips are looked for only where no language
-     * knows the word: that takes five times as long.
+     * knows the word: else, on 50,000 texts, that was a quarter of the time of a search.
      */
     private List<Vocabulary.Similar> similar(String word, boolean unknown) throws IOException {
         int edits = word.length() < 4 ? 0 : word.length() < 8 || !unknown ? 1 : 2;
