@@ -322,7 +322,7 @@ class ApiIT {
             }
             long start = System.nanoTime();
             assertEquals(200, portal.get("/nb/").statusCode());
-            assertTrue(System.nanoTime() - start < 2_000_000_000L);
+            assertTrue(System.nanoTime() - start < 5_000_000_000L);
             for (Future<HttpResponse<String>> each : asked) {
                 HttpResponse<String> answer = each.get();
                 if (answer.statusCode() != 200) {
