@@ -14,7 +14,7 @@ final class Programs {
 
     static void serve(ServletContext context, Api api, Settings settings) {
         context.setAttribute(Api.NAME, api);
-        // More than are made at once, since some of these wait for slow readers.
+        // More than are made at once, since what is large waits for slow readers here.
         int atOnce = 2 * Math.max(2, Runtime.getRuntime().availableProcessors());
         var gate =
                 context.addFilter(

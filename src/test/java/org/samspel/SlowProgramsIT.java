@@ -290,19 +290,9 @@ class SlowProgramsIT {
             })
     void strangersWhoTakeNoAnswersKeepNobodyWaiting(String address) throws Exception {
         List<Socket> lines = new ArrayList<>();
-        byte[] questions =
-                ("GET " + address + " HTTP/1.1\r\nHost: a\r\n\r\n")
-                        .repeat(MANY_QUESTIONS)
-                        .getBytes(UTF_8);
         try {
             for (int number = 0; number < MANY; number++) {
-                Socket line = new Socket();
-                line.setReceiveBufferSize(2_048);
-                line.connect(
-                        new InetSocketAddress("localhost", room().portal().address().getPort()));
-                lines.add(line);
-                // What the server does not read any more can't be written.
-                Thread.ofVirtual().start(() -> ask(line, questions));
+                lines.add(impatient(address));
             }
             long end = System.nanoTime() + Duration.ofSeconds(1).toNanos();
             while (System.nanoTime() < end) {
@@ -311,6 +301,39 @@ class SlowProgramsIT {
         } finally {
             close(lines);
         }
+    }
+
+    /** The answer is made, and waits without a thread; so the next program has its turn. */
+    @Test
+    void programsThatTakeNoAnswersLeaveRoomForOthers() throws Exception {
+        List<Socket> lines = new ArrayList<>();
+        try {
+            for (int number = 0; number < MANY; number++) {
+                lines.add(impatient("/openapi"));
+            }
+            for (int time = 0; time < 5; time++) {
+                Eventually.within(
+                        Duration.ofSeconds(10),
+                        "another program is answered",
+                        () -> room().portal().get("/api/v1/works").statusCode() == 200);
+            }
+        } finally {
+            close(lines);
+        }
+    }
+
+    /** A line on which much is asked at once, and nothing is read. */
+    private Socket impatient(String address) throws IOException {
+        Socket line = new Socket();
+        line.setReceiveBufferSize(2_048);
+        line.connect(new InetSocketAddress("localhost", room().portal().address().getPort()));
+        byte[] questions =
+                ("GET " + address + " HTTP/1.1\r\nHost: a\r\n\r\n")
+                        .repeat(MANY_QUESTIONS)
+                        .getBytes(UTF_8);
+        // What the server does not read any more can't be written.
+        Thread.ofVirtual().start(() -> ask(line, questions));
+        return line;
     }
 
     private static void ask(Socket line, byte[] questions) {

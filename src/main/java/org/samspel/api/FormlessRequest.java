@@ -1,5 +1,8 @@
 package org.samspel.api;
 
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.util.Collections;
@@ -10,15 +13,35 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request that is not known as a form. JAX-RS would look into a form before anybody has asked for
  * it, on a thread that then waits for whoever is in no hurry to send one; and nothing here takes
- * any. Bytes that a program calls a form, as curl does with all it is given, are bytes.
+ * any. Bytes that a program calls a form, as curl does with all it is given, are bytes. Remembers
+ * when it is answered on another thread.
  */
 final class FormlessRequest extends HttpServletRequestWrapper {
     private static final String NAME = "Content-Type";
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String BYTES = "application/octet-stream";
 
+    private volatile boolean isSuspended;
+
     FormlessRequest(HttpServletRequest request) {
         super(request);
+    }
+
+    /** Whether somebody answers on another thread, or has by now. */
+    boolean isSuspended() {
+        return isSuspended;
+    }
+
+    @Override
+    public AsyncContext startAsync() {
+        isSuspended = true;
+        return super.startAsync();
+    }
+
+    @Override
+    public AsyncContext startAsync(ServletRequest request, ServletResponse response) {
+        isSuspended = true;
+        return super.startAsync(request, response);
     }
 
     @Override

@@ -10,13 +10,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import org.samspel.clients.Aside;
 import org.samspel.clients.LeavingBody;
 import org.samspel.clients.Nesting;
 
 /**
  * What every question passes first: who may ask from a browser, how often, and how many at once.
- * The answers are made and sent on threads that readers of pages do not need.
+ * The answers are made on threads that readers of pages do not need, and sent without any.
  */
 public final class Gate extends HttpFilter {
     private static final long serialVersionUID = 1L;
@@ -26,7 +27,11 @@ public final class Gate extends HttpFilter {
     private static final String POLICY = "default-src 'none'; frame-ancestors 'none'";
     private static final String DAY = "86400";
 
+    /** Bytes of answers that are made, and have not been taken. */
+    private static final int WAITING = 16 * 1024 * 1024;
+
     private final transient Aside aside;
+    private final transient Semaphore waiting = new Semaphore(WAITING);
     private final transient Rates rates;
     private final List<String> origins;
 
@@ -117,10 +122,25 @@ public final class Gate extends HttpFilter {
 
     private void admit(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        FormlessRequest formless = new FormlessRequest(request);
+        WholeAnswer answer = new WholeAnswer(formless, response);
         try {
-            chain.doFilter(new FormlessRequest(request), response);
+            chain.doFilter(formless, answer);
+            if (answer.isKept()) {
+                send(request, response, answer.bytes());
+            }
         } finally {
             aside.leave();
+        }
+    }
+
+    /** Without a thread, while there is room for what slow readers have not taken yet. */
+    private void send(HttpServletRequest request, HttpServletResponse response, byte[] bytes)
+            throws IOException {
+        if (waiting.tryAcquire(bytes.length)) {
+            LeavingBody.send(request.startAsync(), bytes, () -> waiting.release(bytes.length));
+        } else {
+            LeavingBody.write(response, bytes);
         }
     }
 
