@@ -7,8 +7,11 @@ import org.samspel.search.Matches.Match;
 
 /** What was found of one work: its translations and the files beside it. */
 final class Group {
-    /** A match this much as good as the best is about as good. */
-    private static final float NEAR = 0.6f;
+    /**
+     * The reader's own text comes first from this much of the best match on: a word in the title of
+     * a translation weighs some three times what it does in the text.
+     */
+    private static final float NEAR = 0.3f;
 
     private static final Comparator<Match> BEST_FIRST =
             Comparator.comparingDouble(Match::score)
@@ -26,7 +29,7 @@ final class Group {
         newest = Math.max(newest, match.date());
     }
 
-    /** The best for this reader first: of those about as good, what is in the own language. */
+    /** The best for this reader first: what is in the own language, unless it is much worse. */
     List<Match> matches() {
         return matches.stream()
                 .sorted(
