@@ -41,6 +41,7 @@ class ArchitectureTest {
                     room("keys").uses(),
                     room("digests").uses(),
                     room("clients").uses(),
+                    room("connections").uses(),
                     room("content").uses("digests"),
                     room("remote").uses("content"),
                     room("metadata").uses("languages", "content"),
@@ -114,6 +115,7 @@ class ArchitectureTest {
                     room("web")
                             .uses(
                                     "clients",
+                                    "connections",
                                     "digests",
                                     "languages",
                                     "content",
@@ -274,9 +276,12 @@ class ArchitectureTest {
                     library("jakarta.mail..").livesIn("delivery"),
                     library("jakarta.activation..").livesIn("delivery"),
                     library("org.apache.james.jdkim..").livesIn("delivery"),
+                    library("org.glassfish.grizzly..").livesIn("connections"),
+                    library("org.apache.catalina..").livesIn("connections"),
                     library("jakarta.servlet..")
                             .livesIn(
                                     "clients",
+                                    "connections",
                                     "web",
                                     "api",
                                     "harvesting",

@@ -16,14 +16,18 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -220,6 +224,90 @@ class DownloadIT {
         int status = portal.get(ADDRESS).statusCode();
         assertTrue(status == 503 || status == 404 || status == 410, status + "");
         publishALargeFile();
+    }
+
+    @Test
+    void aConnectionServesTheNextQuestionAfterAWholeFileAndAfterAPart() throws Exception {
+        try (Socket line =
+                new Socket(InetAddress.getLoopbackAddress(), portal.address().getPort())) {
+            line.setSoTimeout(20_000);
+            InputStream in = line.getInputStream();
+            for (int i = 0; i < 3; i++) {
+                ask(line, "GET", "");
+                assertEquals(SIZE, length(in));
+                assertArrayEquals(bytes, in.readNBytes(SIZE));
+                ask(line, "GET", "Range: bytes=3-8388610\r\n");
+                assertEquals(8 << 20, length(in));
+                assertArrayEquals(
+                        Arrays.copyOfRange(bytes, 3, (8 << 20) + 3), in.readNBytes(8 << 20));
+                ask(line, "HEAD", "");
+                assertEquals(SIZE, length(in));
+            }
+        }
+    }
+
+    private static void ask(Socket line, String method, String fields) throws IOException {
+        line.getOutputStream()
+                .write(
+                        (method
+                                        + " "
+                                        + ADDRESS
+                                        + " HTTP/1.1\r\nHost: localhost\r\n"
+                                        + fields
+                                        + "\r\n")
+                                .getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** Reads the headers, and gives the length they tell. */
+    private static long length(InputStream in) throws IOException {
+        StringBuilder head = new StringBuilder();
+        while (head.indexOf("\r\n\r\n") < 0) {
+            int next = in.read();
+            assertTrue(next >= 0, () -> "ended after " + head);
+            head.append((char) next);
+        }
+        return head.toString()
+                .lines()
+                .filter(line -> line.startsWith("Content-Length: "))
+                .mapToLong(line -> Long.parseLong(line.substring("Content-Length: ".length())))
+                .findFirst()
+                .orElse(-1);
+    }
+
+    @Test
+    void readersWhoLeaveMidwayLeaveNoFileOpen() throws IOException {
+        assumeTrue(Files.isDirectory(Path.of("/proc/self/fd")), "only Linux tells");
+        List<Socket> readers = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            readers.add(slowReader());
+        }
+        assertTrue(timesOpen() >= readers.size(), "the server reads from the file");
+        for (Socket reader : readers) {
+            reader.close();
+        }
+        Eventually.within(Duration.ofSeconds(20), "the server has let go", () -> timesOpen() == 0);
+    }
+
+    /** How often a process of the portal has the file open. */
+    private long timesOpen() {
+        return ProcessHandle.current()
+                .descendants()
+                .flatMap(process -> openFiles(process.pid()))
+                .filter(file::equals)
+                .count();
+    }
+
+    private static Stream<Path> openFiles(long process) {
+        List<Path> open = new ArrayList<>();
+        Path folder = Path.of("/proc", Long.toString(process), "fd");
+        try (DirectoryStream<Path> links = Files.newDirectoryStream(folder)) {
+            for (Path link : links) {
+                open.add(Files.readSymbolicLink(link));
+            }
+        } catch (IOException | DirectoryIteratorException gone) {
+            return open.stream(); // A process that has ended, or a file it has just closed.
+        }
+        return open.stream();
     }
 
     @Test

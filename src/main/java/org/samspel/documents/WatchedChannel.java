@@ -3,7 +3,7 @@ package org.samspel.documents;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.ReadableByteChannel;
+import java.nio.channels.WritableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -17,7 +17,7 @@ import org.samspel.content.SourceFile;
  * Reads a file of a revision, and fails when it is written to meanwhile. A file that is deleted, or
  * that another takes the place of, can be read to its end: what is open stays as it was.
  */
-final class WatchedChannel implements ReadableByteChannel {
+final class WatchedChannel implements FileBytes {
     /** A look at the disk takes microseconds, often as long as reading a buffer. */
     private static final long BETWEEN_LOOKS = Duration.ofMillis(20).toNanos();
 
@@ -71,13 +71,28 @@ final class WatchedChannel implements ReadableByteChannel {
             }
             return read;
         }
-        left -= read;
+        passed(read);
+        return read;
+    }
+
+    @Override
+    public long sendTo(WritableByteChannel receiver, long most) throws IOException {
+        long sent = channel.transferTo(channel.position(), most, receiver);
+        if (sent == 0 && channel.size() <= channel.position()) {
+            throw new IOException(file.path() + " has become shorter while it was being sent");
+        }
+        channel.position(channel.position() + sent);
+        passed(sent);
+        return sent;
+    }
+
+    private void passed(long bytes) throws IOException {
+        left -= bytes;
         long now = System.nanoTime();
         if (left <= 0 || now - looked > BETWEEN_LOOKS) {
             looked = now;
             look();
         }
-        return read;
     }
 
     /** After reading, so that what was read is what was looked at. */

@@ -1,23 +1,25 @@
 package org.samspel.web;
 
-import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ReadableByteChannel;
+import java.nio.channels.WritableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import org.samspel.connections.Transfer;
 import org.samspel.documents.ByteRange;
 import org.samspel.documents.Download;
+import org.samspel.documents.FileBytes;
 
 /**
  * What an answer sends of a download: spans of its bytes, with text before and between them. Never
  * ends before all of it has been read: then it fails.
  */
-final class Body implements Closeable {
+final class Body implements Transfer {
     private final Download download;
     private final Deque<Piece> pieces = new ArrayDeque<>();
     private final long length;
@@ -89,6 +91,24 @@ final class Body implements Closeable {
                 return;
             }
         }
+    }
+
+    /** Whether it is open, one span of one file, and nothing else: what {@link #sendTo} can do. */
+    boolean isOfOneFile() {
+        return pieces.size() == 1 && channel.filter(FileBytes.class::isInstance).isPresent();
+    }
+
+    @Override
+    public long left() {
+        return left;
+    }
+
+    @Override
+    public long sendTo(WritableByteChannel connection, long most) throws IOException {
+        FileBytes bytes = (FileBytes) channel.orElseThrow();
+        long sent = bytes.sendTo(connection, Math.min(most, left));
+        left -= sent;
+        return sent;
     }
 
     boolean isRead() {

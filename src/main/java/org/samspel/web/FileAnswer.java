@@ -10,6 +10,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.samspel.connections.DirectBody;
+import org.samspel.connections.ServerConnection;
 import org.samspel.documents.ByteRange;
 import org.samspel.documents.ContentDisposition;
 import org.samspel.documents.Download;
@@ -35,6 +37,9 @@ public final class FileAnswer {
 
     /** A hundredth of a second's work; whoever wants a digest of more asks for several parts. */
     private static final long MOST_READ_TWICE = 8L << 20;
+
+    /** Of less, what is copied costs less than that the headers leave by themselves. */
+    private static final long SENT_BY_THE_SYSTEM = 256L << 10;
 
     private final DownloadListener listener;
     private final SecureRandom random = new SecureRandom();
@@ -220,6 +225,14 @@ public final class FileAnswer {
     private static void write(Order order, Body body, Runnable written) throws IOException {
         if (body.isRead()) {
             written.run();
+            return;
+        }
+        Optional<ServerConnection> direct =
+                body.length() >= SENT_BY_THE_SYSTEM && body.isOfOneFile()
+                        ? ServerConnection.of(order.request())
+                        : Optional.empty();
+        if (direct.isPresent()) {
+            DirectBody.send(order.request().startAsync(), direct.get(), body, written);
             return;
         }
         boolean isRange = order.response().getStatus() == HttpServletResponse.SC_PARTIAL_CONTENT;

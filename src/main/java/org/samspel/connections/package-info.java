@@ -1,0 +1,15 @@
+/**
+ * The connection an answer leaves on, as the server itself has it.
+ *
+ * <p>Owns: that the system sends bytes of a file by itself, which the servlet interface has no word
+ * for; the server's own classes (Grizzly, Catalina) are known here only.
+ *
+ * <p>Reads: requests. Gives: {@link org.samspel.connections.ServerConnection}, {@link
+ * org.samspel.connections.DirectBody}; takes a {@link org.samspel.connections.Transfer}.
+ *
+ * <p>Never: decides what is sent, or says anything about it.
+ */
+@NullMarked
+package org.samspel.connections;
+
+import org.jspecify.annotations.NullMarked;
