@@ -17,13 +17,16 @@ public final class ServerConnection {
         this.context = context;
     }
 
-    /** Nothing when the request is not one of the server's own, as in a test. */
+    /**
+     * Nothing when the request is not one of the server's own, as in a test, nor when the server
+     * encrypts: then all bytes have to pass through it.
+     */
     public static Optional<ServerConnection> of(ServletRequest request) {
         ServletRequest own = request;
         while (own instanceof ServletRequestWrapper wrapper) {
             own = wrapper.getRequest();
         }
-        return own instanceof RequestFacade facade
+        return own instanceof RequestFacade facade && !facade.isSecure()
                 ? Optional.of(
                         new ServerConnection(
                                 facade.getUnwrappedCoyoteRequest().getCoyoteRequest().getContext()))
