@@ -58,9 +58,12 @@ public final class Addresses {
             GivenAddresses given =
                     new GivenAddresses(addresses.places.keySet(), language, addresses.problems);
             for (Work work : works) {
-                addresses.addWork(work, language, given);
+                addresses.addPage(work, language, given);
             }
         }
+        works.stream()
+                .filter(work -> addresses.works.containsKey(work.id()))
+                .forEach(addresses::addWork);
         return addresses;
     }
 
@@ -79,7 +82,7 @@ public final class Addresses {
         }
     }
 
-    private void addWork(Work work, Language language, GivenAddresses given) {
+    private void addPage(Work work, Language language, GivenAddresses given) {
         Optional<Entry> served = work.firstOf(definition.chain(language));
         if (served.isEmpty()) {
             return;
@@ -88,6 +91,9 @@ public final class Addresses {
         places.put(address, new Place.WorkPage(language, work.id()));
         works.computeIfAbsent(work.id(), id -> new EnumMap<>(Language.class))
                 .put(language, address);
+    }
+
+    private void addWork(Work work) {
         byId.put(work.id(), work);
         if (work.folder().value().endsWith(work.id().name())) {
             bundles.put(work.folder(), work.id());

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.samspel.content.ContentPath;
 import org.samspel.content.Explanation;
@@ -21,7 +20,7 @@ import org.samspel.rendering.Rendered;
  * short, the last are not kept: they are rendered again when somebody asks for one.
  */
 public final class Bodies {
-    /** A sixteenth of the memory there is: some five thousand texts, unless a server has more. */
+    /** A sixteenth of the memory there is: some five thousand pages, or ten thousand texts. */
     private static final long MOST_BYTES = Runtime.getRuntime().maxMemory() / 16;
 
     static final Bodies NONE = new Bodies(Map.of(), Optional.empty());
@@ -36,11 +35,8 @@ public final class Bodies {
 
     /** A body, and what it was made of. */
     private record Kept(String blob, String bibliography, Body body) {
-        /** With its texts when there is room for them, which they then take. */
-        private Kept within(AtomicLong room) {
-            return room.addAndGet(-body.weight()) >= 0
-                    ? this
-                    : new Kept(blob, bibliography, body.light());
+        private Kept within(Room room) {
+            return new Kept(blob, bibliography, body.within(room));
         }
     }
 
@@ -54,11 +50,11 @@ public final class Bodies {
     record Kitchen(
             Texts texts, Markdown markdown, Bibliographies bibliographies, LinkResolver links) {
 
-        private Kept keep(Entry entry) {
+        private Kept keep(Entry entry, Room room) {
             return new Kept(
                     entry.source().blob(),
                     bibliographies.of(entry.source().path()).fingerprint(),
-                    new Body(render(entry)));
+                    new Body(render(entry), room));
         }
 
         private Rendered render(Entry entry) {
@@ -74,14 +70,10 @@ public final class Bodies {
 
     /** Renders what has changed since the previous bodies; the rest is kept. */
     static Bodies of(List<Entry> entries, Kitchen kitchen, Bodies previous) {
-        return of(entries, kitchen, previous, MOST_BYTES);
+        return of(entries, kitchen, previous, Room.of(MOST_BYTES, MOST_BYTES));
     }
 
-    /**
-     * @param most bytes of texts that are kept, compressed
-     */
-    static Bodies of(List<Entry> entries, Kitchen kitchen, Bodies previous, long most) {
-        AtomicLong room = new AtomicLong(most);
+    static Bodies of(List<Entry> entries, Kitchen kitchen, Bodies previous, Room room) {
         return new Bodies(
                 entries.parallelStream()
                         .collect(
@@ -89,8 +81,9 @@ public final class Bodies {
                                         entry -> entry.source().path(),
                                         entry ->
                                                 previous.reusable(entry, kitchen)
-                                                        .orElseGet(() -> kitchen.keep(entry))
-                                                        .within(room))),
+                                                        .map(kept -> kept.within(room))
+                                                        .orElseGet(
+                                                                () -> kitchen.keep(entry, room)))),
                 Optional.of(kitchen));
     }
 
@@ -112,9 +105,17 @@ public final class Bodies {
         return of(entry).shown().orElseGet(() -> new Body.Shown(again(entry)));
     }
 
-    /** What a reader reads, without markup. */
+    /**
+     * What a reader reads, without markup. The search index asks for it once, when it is new; it is
+     * not kept for longer.
+     */
     public String text(Entry entry) {
-        return of(entry).text().orElseGet(() -> again(entry).text());
+        return of(entry).takeText().orElseGet(() -> again(entry).text());
+    }
+
+    /** The search index has all it wants. */
+    void areIndexed() {
+        bodies.values().forEach(kept -> kept.body().forgetText());
     }
 
     private Rendered again(Entry entry) {

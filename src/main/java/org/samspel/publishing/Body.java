@@ -17,9 +17,9 @@ import org.samspel.rendering.LinkResolver.LinkTarget;
 import org.samspel.rendering.Rendered;
 
 /**
- * The rendered body of an entry as a site keeps it: what others need to know of it, and its texts
- * for as long as there is room. They are compressed, since ten thousand of them lie in memory and
- * few are asked for.
+ * The rendered body of an entry as a site keeps it: what others need to know of it, and, for as
+ * long as there is room, what its page shows and what the search index will ask for. These are
+ * compressed, since ten thousand of them lie in memory and few are asked for.
  */
 public final class Body {
     /**
@@ -32,52 +32,59 @@ public final class Body {
         }
     }
 
-    private final Optional<Texts> texts;
+    private final Optional<Page> page;
+    private final Unread text;
     private final Set<String> anchors;
     private final Map<String, LinkTarget> links;
     private final List<Rendered.PendingAnchor> pendingAnchors;
     private final List<Problem> problems;
 
-    Body(Rendered rendered) {
-        texts =
-                Optional.of(
-                        new Texts(
-                                Packed.of(rendered.html().toString()),
-                                rendered.contents(),
-                                Packed.of(rendered.text())));
+    Body(Rendered rendered, Room room) {
+        page =
+                room.forPages().isLeft()
+                        ? Optional.of(new Page(rendered)).filter(room.forPages()::holds)
+                        : Optional.empty();
+        text =
+                new Unread(
+                        room.forTexts().isLeft()
+                                ? Optional.of(Packed.of(rendered.text()))
+                                        .filter(room.forTexts()::holds)
+                                : Optional.empty());
         anchors = rendered.anchors();
         links = rendered.links();
         pendingAnchors = rendered.pendingAnchors();
         problems = rendered.problems();
     }
 
-    private Body(Body other) {
-        texts = Optional.empty();
+    private Body(Body other, Optional<Page> page) {
+        this.page = page;
+        text = other.text;
         anchors = other.anchors;
         links = other.links;
         pendingAnchors = other.pendingAnchors;
         problems = other.problems;
     }
 
-    /** The same, without its texts. */
-    Body light() {
-        return new Body(this);
-    }
-
-    /** Bytes of memory its texts take. */
-    int weight() {
-        return texts.map(kept -> kept.html().deflated.length + kept.plain().deflated.length)
-                .orElse(0);
+    /** The same in another site, where there may be less room. */
+    Body within(Room room) {
+        text.seen().ifPresent(room.forTexts()::holds);
+        return page.isEmpty() || page.filter(room.forPages()::holds).isPresent()
+                ? this
+                : new Body(this, Optional.empty());
     }
 
     /** What its page shows; empty when it is not kept. */
     Optional<Shown> shown() {
-        return texts.map(kept -> new Shown(kept.html().unpacked(), kept.contents()));
+        return page.map(kept -> new Shown(kept.html().unpacked(), kept.contents()));
     }
 
-    /** What a reader reads, without markup; empty when it is not kept. */
-    Optional<String> text() {
-        return texts.map(kept -> kept.plain().unpacked());
+    /** What a reader reads, without markup; empty when it is not kept, or was taken before. */
+    Optional<String> takeText() {
+        return text.take().map(Packed::unpacked);
+    }
+
+    void forgetText() {
+        text.take();
     }
 
     boolean hasAnchor(String id) {
@@ -98,10 +105,38 @@ public final class Body {
                 .allMatch(link -> resolver.resolve(entry, link.getKey()).equals(link.getValue()));
     }
 
-    private record Texts(Packed html, List<Heading> contents, Packed plain) {}
+    /** A text until it is taken. */
+    private static final class Unread {
+        private Optional<Packed> text;
+
+        Unread(Optional<Packed> text) {
+            this.text = text;
+        }
+
+        synchronized Optional<Packed> seen() {
+            return text;
+        }
+
+        synchronized Optional<Packed> take() {
+            Optional<Packed> taken = text;
+            text = Optional.empty();
+            return taken;
+        }
+    }
+
+    private record Page(Packed html, List<Heading> contents) implements Room.Lodger {
+        Page(Rendered rendered) {
+            this(Packed.of(rendered.html().toString()), rendered.contents());
+        }
+
+        @Override
+        public int bytes() {
+            return html.bytes();
+        }
+    }
 
     /** A text, deflated. */
-    private static final class Packed {
+    private static final class Packed implements Room.Lodger {
         private final byte[] deflated;
         private final int length;
 
@@ -122,6 +157,11 @@ public final class Body {
             }
             deflater.end();
             return new Packed(out.toByteArray(), bytes.length);
+        }
+
+        @Override
+        public int bytes() {
+            return deflated.length;
         }
 
         String unpacked() {

@@ -213,6 +213,7 @@ public final class Publisher {
     private void swap(Site site) {
         try {
             tools.index().update(indexing.of(site));
+            site.bodies().areIndexed();
         } catch (IOException notIndexed) {
             LOG.log(
                     System.Logger.Level.ERROR,

@@ -29,8 +29,10 @@ class BodiesTest {
             folder.write("articles/b/index.nb.md", "---\ntitle: B\n---\nNummer to.\n");
             Site site = folder.publisher().site();
             List<Entry> entries = site.works().entries();
-            Bodies crowded = Bodies.of(entries, kitchen(folder, site), Bodies.NONE, 0);
-            Bodies roomy = Bodies.of(entries, kitchen(folder, site), Bodies.NONE, 1 << 20);
+            Bodies crowded = Bodies.of(entries, kitchen(folder, site), Bodies.NONE, Room.of(0, 0));
+            Bodies roomy =
+                    Bodies.of(
+                            entries, kitchen(folder, site), Bodies.NONE, Room.of(1 << 20, 1 << 20));
             for (Entry entry : entries) {
                 assertEquals(roomy.shown(entry), crowded.shown(entry));
                 assertEquals(roomy.text(entry), crowded.text(entry));
@@ -47,13 +49,40 @@ class BodiesTest {
             Site site = folder.publisher().site();
             List<Entry> entries = site.works().entries();
             Entry only = entries.getFirst();
-            Bodies roomy = Bodies.of(entries, kitchen(folder, site), Bodies.NONE, 1 << 20);
+            Bodies roomy =
+                    Bodies.of(
+                            entries, kitchen(folder, site), Bodies.NONE, Room.of(1 << 20, 1 << 20));
             roomy.shown(only);
             assertEquals(1, read.size());
-            Bodies crowded = Bodies.of(entries, kitchen(folder, site), roomy, 0);
+            Bodies crowded = Bodies.of(entries, kitchen(folder, site), roomy, Room.of(0, 0));
             assertEquals(1, read.size(), "nothing has changed");
             crowded.shown(only);
             assertEquals(2, read.size());
+        }
+    }
+
+    @Test
+    void whatTheIndexAsksForIsKeptUntilItHasIt() throws IOException {
+        try (PublishedFolder folder = new PublishedFolder(place, 1 << 20)) {
+            folder.write("articles/a/index.nb.md", "---\ntitle: A\n---\nNummer en.\n");
+            Site site = folder.publisher().site();
+            List<Entry> entries = site.works().entries();
+            Entry only = entries.getFirst();
+            Bodies noPages =
+                    Bodies.of(entries, kitchen(folder, site), Bodies.NONE, Room.of(0, 1 << 20));
+            assertEquals("Nummer en.", noPages.text(only).strip());
+            assertEquals(1, read.size(), "rendered once for all");
+            assertEquals("Nummer en.", noPages.text(only).strip());
+            assertEquals(2, read.size(), "kept for the index only");
+
+            Bodies indexed =
+                    Bodies.of(
+                            entries, kitchen(folder, site), Bodies.NONE, Room.of(1 << 20, 1 << 20));
+            indexed.areIndexed();
+            indexed.shown(only);
+            assertEquals(3, read.size(), "pages stay");
+            indexed.text(only);
+            assertEquals(4, read.size());
         }
     }
 
