@@ -8,10 +8,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor.DiscardPolicy;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javax.crypto.SecretKey;
 import org.samspel.harvesting.HarvestServlet;
@@ -23,33 +24,22 @@ import org.samspel.themes.Theme;
 
 /**
  * Harvesting, put together: its ledger and its key in the data, its stylesheet in the theme. On a
- * big site its records take longer to compare than the pages to make, so readers don't wait for it;
- * of sites that come faster than that it takes the newest.
+ * big site its records take longer to compare than the pages to make, so readers don't wait for it:
+ * it comes a little later, and of sites that come faster than that it takes the newest.
  */
 final class Harvest implements AutoCloseable {
     private static final Logger LOG = System.getLogger(Harvest.class.getName());
     private static final int SECONDS_TO_END = 10;
 
+    /** Whoever sees to a text saves it again soon; comparing would slow that down. */
+    private static final int SECONDS_BEHIND = 2;
+
     private volatile Optional<Site> newest = Optional.empty();
     private volatile Optional<Site> taken = Optional.empty();
 
-    /**
-     * One at work, one waiting who will find the newest site; who comes then has nothing to add.
-     */
-    private final ExecutorService behind =
-            new ThreadPoolExecutor(
-                    1,
-                    1,
-                    1,
-                    TimeUnit.MINUTES,
-                    new ArrayBlockingQueue<>(1),
-                    task -> {
-                        Thread thread = new Thread(task, "samspel-harvest");
-                        thread.setDaemon(true);
-                        return thread;
-                    },
-                    new ThreadPoolExecutor.DiscardPolicy());
-
+    private final AtomicBoolean due = new AtomicBoolean();
+    private final ScheduledThreadPoolExecutor behind;
+    private final BooleanSupplier busy;
     private final Records records;
     private final SecretKey key;
     private final String url;
@@ -57,20 +47,41 @@ final class Harvest implements AutoCloseable {
 
     /**
      * @param url the site's public address, without a slash at the end
+     * @param busy while more urgent work needs the processors
      */
-    Harvest(Path data, String url, Supplier<Theme> theme) throws IOException {
+    Harvest(Path data, String url, Supplier<Theme> theme, BooleanSupplier busy) throws IOException {
         this.url = url;
         this.theme = theme;
+        this.busy = busy;
+        behind = new ScheduledThreadPoolExecutor(1, Harvest::thread, new DiscardPolicy());
+        behind.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         records = new Records(data.resolve("harvest.ledger"), url, Clock.systemUTC());
         key = KeyFile.read(data.resolve("harvest.key"), "HmacSHA256");
     }
 
     void published(Site site) {
         newest = Optional.of(site);
-        behind.execute(this::takeIn);
+        if (!due.getAndSet(true)) {
+            takeInSoon();
+        }
+    }
+
+    private void takeInSoon() {
+        var unused = behind.schedule(this::takeIn, SECONDS_BEHIND, TimeUnit.SECONDS);
+    }
+
+    private static Thread thread(Runnable task) {
+        Thread thread = new Thread(task, "samspel-harvest");
+        thread.setDaemon(true);
+        return thread;
     }
 
     private void takeIn() {
+        if (busy.getAsBoolean()) {
+            takeInSoon();
+            return;
+        }
+        due.set(false); // who comes from now on may have more
         Optional<Site> site = newest;
         try {
             site.ifPresent(records::published);
