@@ -12,6 +12,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor.DiscardPolicy;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javax.crypto.SecretKey;
@@ -34,10 +35,14 @@ final class Harvest implements AutoCloseable {
     /** Whoever sees to a text saves it again soon; comparing would slow that down. */
     private static final int SECONDS_BEHIND = 2;
 
+    /** After two minutes it is urgent, too: what the processors are busy with may have failed. */
+    private static final int MOST_WAITS = 60;
+
     private volatile Optional<Site> newest = Optional.empty();
     private volatile Optional<Site> taken = Optional.empty();
 
     private final AtomicBoolean due = new AtomicBoolean();
+    private final AtomicInteger waits = new AtomicInteger();
     private final ScheduledThreadPoolExecutor behind;
     private final BooleanSupplier busy;
     private final Records records;
@@ -77,10 +82,11 @@ final class Harvest implements AutoCloseable {
     }
 
     private void takeIn() {
-        if (busy.getAsBoolean()) {
+        if (busy.getAsBoolean() && waits.getAndIncrement() < MOST_WAITS) {
             takeInSoon();
             return;
         }
+        waits.set(0);
         due.set(false); // who comes from now on may have more
         Optional<Site> site = newest;
         try {

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import org.glassfish.grizzly.asyncqueue.WritableMessage;
 import org.glassfish.grizzly.memory.Buffers;
 
 /**
@@ -16,10 +18,20 @@ import org.glassfish.grizzly.memory.Buffers;
 public final class DirectBody implements WriteListener, ServerConnection.Outcome {
     private static final Logger LOG = System.getLogger(DirectBody.class.getName());
 
+    /** 4 MiB: readers who take all at once would keep the workers, of which there are few. */
+    private static final int AT_A_TIME = 32;
+
+    private enum State {
+        GIVING,
+        TAKEN,
+        WAITING
+    }
+
     private final AsyncContext async;
     private final ServerConnection connection;
     private final Transfer transfer;
     private final Runnable written;
+    private final AtomicReference<State> state = new AtomicReference<>(State.WAITING);
     private final AtomicBoolean begun = new AtomicBoolean();
     private final AtomicBoolean ended = new AtomicBoolean();
 
@@ -53,19 +65,49 @@ public final class DirectBody implements WriteListener, ServerConnection.Outcome
             async.getResponse().flushBuffer();
             // The server can't join a portion to what still waits before it. When this has been
             // sent nothing does.
-            connection.write(Buffers.EMPTY_BUFFER, this);
+            if (isTakenAtOnce(Buffers.EMPTY_BUFFER)) {
+                give();
+            }
         }
     }
 
-    /** The next portion, or the end. */
+    /** Gives portions for as long as the connection takes each at once; on a worker. */
+    private void give() {
+        for (int given = 0; transfer.left() > 0; given++) {
+            if (given == AT_A_TIME) {
+                connection.onAWorker(this::give); // after all who wait for one
+                return;
+            }
+            if (!isTakenAtOnce(new Portion(transfer))) {
+                return;
+            }
+        }
+        end();
+    }
+
+    /** If not, {@link #sent} goes on when it has been taken. */
+    private boolean isTakenAtOnce(WritableMessage message) {
+        state.set(State.GIVING);
+        connection.write(message, this);
+        return !state.compareAndSet(State.GIVING, State.WAITING);
+    }
+
+    /** Called within the call that gives, or later by the one thread that listens for readers. */
     @Override
     public void sent() {
-        if (transfer.left() > 0) {
-            connection.write(new Portion(transfer), this);
-        } else if (ended.compareAndSet(false, true)) {
+        if (!state.compareAndSet(State.GIVING, State.TAKEN)) {
+            connection.onAWorker(this::give);
+        }
+    }
+
+    private void end() {
+        if (ended.compareAndSet(false, true)) {
             close();
-            written.run();
-            async.complete();
+            try {
+                written.run();
+            } finally {
+                async.complete();
+            }
         }
     }
 

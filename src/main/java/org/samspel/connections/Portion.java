@@ -4,15 +4,17 @@ import java.io.IOException;
 import java.nio.channels.WritableByteChannel;
 import org.glassfish.grizzly.FileChunk;
 
-/** As much of a transfer as the server can count at a time. */
+/** As much of a transfer as is given to the connection at a time. */
 final class Portion implements FileChunk {
     /**
-     * The server counts what waits on a connection in an {@code int}; each portion costs a call.
+     * What a connection does not take at once the server sends later, on the one thread that also
+     * listens for readers: so much may be read from the disk there, which Linux has read ahead.
      */
-    private static final int MOST = 16 << 20;
+    private static final int MOST = 128 << 10;
 
     private final Transfer transfer;
     private int left;
+    private boolean begun;
 
     Portion(Transfer transfer) {
         this.transfer = transfer;
@@ -21,6 +23,7 @@ final class Portion implements FileChunk {
 
     @Override
     public long writeTo(WritableByteChannel connection) throws IOException {
+        begun = true;
         long sent = transfer.sendTo(connection, left);
         left -= (int) sent;
         return sent;
@@ -43,11 +46,13 @@ final class Portion implements FileChunk {
     }
 
     /**
-     * Of what is external the server adds 1 to what waits on the connection and takes away all that
-     * was sent; the sum then stays below zero, and what is written next may wait for ever.
+     * Of what is external from the start the server adds 1 to what waits on the connection and
+     * takes away all that was sent; the sum then stays below zero, and what is written next may
+     * wait for ever. Once it has begun the server must not join it to what comes behind: it can
+     * join buffers only.
      */
     @Override
     public boolean isExternal() {
-        return false;
+        return begun;
     }
 }

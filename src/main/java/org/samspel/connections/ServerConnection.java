@@ -45,6 +45,11 @@ public final class ServerConnection {
         context.write(message, new Told(outcome));
     }
 
+    /** Does something on a thread that may wait for the disk, as requests are answered on. */
+    void onAWorker(Runnable task) {
+        context.getConnection().getTransport().getWorkerThreadPool().execute(task);
+    }
+
     /**
      * Ends it at once: a reader sees that the answer has no right end. Closing would wait for what
      * is still to be sent.
