@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -159,8 +160,14 @@ class KillTest {
         try {
             Eventually.within(Duration.ofSeconds(60), "it takes", () -> lines().size() >= until);
         } finally {
+            // What it started writes to the folder for a moment longer.
+            List<ProcessHandle> started = process.descendants().toList();
             process.destroyForcibly();
             process.waitFor();
+            started.forEach(ProcessHandle::destroyForcibly);
+            for (ProcessHandle each : started) {
+                each.onExit().get(10, TimeUnit.SECONDS);
+            }
         }
     }
 
