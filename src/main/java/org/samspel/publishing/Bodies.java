@@ -20,7 +20,7 @@ import org.samspel.rendering.Rendered;
  * short, the last are not kept: they are rendered again when somebody asks for one.
  */
 public final class Bodies {
-    /** A sixteenth of the memory there is: some five thousand pages, or ten thousand texts. */
+    /** A sixteenth of the memory there is for pages, some five thousand; half as much for texts. */
     private static final long MOST_BYTES = Runtime.getRuntime().maxMemory() / 16;
 
     static final Bodies NONE = new Bodies(Map.of(), Optional.empty());
@@ -70,7 +70,7 @@ public final class Bodies {
 
     /** Renders what has changed since the previous bodies; the rest is kept. */
     static Bodies of(List<Entry> entries, Kitchen kitchen, Bodies previous) {
-        return of(entries, kitchen, previous, Room.of(MOST_BYTES, MOST_BYTES));
+        return of(entries, kitchen, previous, Room.of(MOST_BYTES, MOST_BYTES / 2));
     }
 
     static Bodies of(List<Entry> entries, Kitchen kitchen, Bodies previous, Room room) {
