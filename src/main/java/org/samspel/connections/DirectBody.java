@@ -15,7 +15,7 @@ import org.glassfish.grizzly.memory.Buffers;
  * sendfile}): a slow reader holds neither a thread nor any memory of ours, and nothing is copied to
  * the server and back, which takes more of the processor than sending does.
  */
-public final class DirectBody implements WriteListener, ServerConnection.Outcome {
+public final class DirectBody implements WriteListener {
     private static final Logger LOG = System.getLogger(DirectBody.class.getName());
 
     /** 4 MiB: readers who take all at once would keep the workers, of which there are few. */
@@ -88,13 +88,12 @@ public final class DirectBody implements WriteListener, ServerConnection.Outcome
     /** If not, {@link #sent} goes on when it has been taken. */
     private boolean isTakenAtOnce(WritableMessage message) {
         state.set(State.GIVING);
-        connection.write(message, this);
+        connection.write(message, this::sent, this::broken);
         return !state.compareAndSet(State.GIVING, State.WAITING);
     }
 
     /** Called within the call that gives, or later by the one thread that listens for readers. */
-    @Override
-    public void sent() {
+    private void sent() {
         if (!state.compareAndSet(State.GIVING, State.TAKEN)) {
             connection.onAWorker(this::give);
         }
@@ -111,8 +110,7 @@ public final class DirectBody implements WriteListener, ServerConnection.Outcome
         }
     }
 
-    @Override
-    public void broken(Throwable why) {
+    private void broken(Throwable why) {
         if (ended.compareAndSet(false, true)) {
             LOG.log(Level.DEBUG, "A download broke off", why);
             close();

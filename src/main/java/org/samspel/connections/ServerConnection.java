@@ -3,6 +3,7 @@ package org.samspel.connections;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletRequestWrapper;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.catalina.connector.RequestFacade;
 import org.glassfish.grizzly.EmptyCompletionHandler;
 import org.glassfish.grizzly.WriteResult;
@@ -33,16 +34,12 @@ public final class ServerConnection {
                 : Optional.empty();
     }
 
-    /** What comes of a message; called once, on any thread. */
-    interface Outcome {
-        void sent();
-
-        void broken(Throwable why);
-    }
-
-    /** Sends a message after all that was written before, without waiting. */
-    void write(WritableMessage message, Outcome outcome) {
-        context.write(message, new Told(outcome));
+    /**
+     * Sends a message after all that was written before, without waiting; one of the two is run, on
+     * any thread.
+     */
+    void write(WritableMessage message, Runnable sent, Consumer<Throwable> broken) {
+        context.write(message, new Told(sent, broken));
     }
 
     /** Does something on a thread that may wait for the disk, as requests are answered on. */
@@ -60,25 +57,27 @@ public final class ServerConnection {
 
     @SuppressWarnings("rawtypes") // as the server declares it
     private static final class Told extends EmptyCompletionHandler<WriteResult> {
-        private final Outcome outcome;
+        private final Runnable sent;
+        private final Consumer<Throwable> broken;
 
-        Told(Outcome outcome) {
-            this.outcome = outcome;
+        Told(Runnable sent, Consumer<Throwable> broken) {
+            this.sent = sent;
+            this.broken = broken;
         }
 
         @Override
         public void completed(WriteResult result) {
-            outcome.sent();
+            sent.run();
         }
 
         @Override
         public void failed(Throwable why) {
-            outcome.broken(why);
+            broken.accept(why);
         }
 
         @Override
         public void cancelled() {
-            outcome.broken(new InterruptedException("cancelled"));
+            broken.accept(new InterruptedException("cancelled"));
         }
     }
 }
