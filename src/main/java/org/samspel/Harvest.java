@@ -12,7 +12,6 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor.DiscardPolicy;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javax.crypto.SecretKey;
@@ -35,15 +34,15 @@ final class Harvest implements AutoCloseable {
     /** Whoever sees to a text saves it again soon; comparing would slow that down. */
     private static final int SECONDS_BEHIND = 2;
 
-    /** After two minutes it is urgent, too: what the processors are busy with may have failed. */
+    /** After two minutes it is urgent, too. */
     private static final int MOST_WAITS = 60;
 
     private volatile Optional<Site> newest = Optional.empty();
     private volatile Optional<Site> taken = Optional.empty();
 
     private final AtomicBoolean due = new AtomicBoolean();
-    private final AtomicInteger waits = new AtomicInteger();
     private final ScheduledThreadPoolExecutor behind;
+    private int waits; // of the one thread behind
     private final BooleanSupplier busy;
     private final Records records;
     private final SecretKey key;
@@ -82,11 +81,12 @@ final class Harvest implements AutoCloseable {
     }
 
     private void takeIn() {
-        if (busy.getAsBoolean() && waits.getAndIncrement() < MOST_WAITS) {
+        if (busy.getAsBoolean() && waits < MOST_WAITS) {
+            waits++;
             takeInSoon();
             return;
         }
-        waits.set(0);
+        waits = 0;
         due.set(false); // who comes from now on may have more
         Optional<Site> site = newest;
         try {

@@ -128,7 +128,7 @@ final class Portal implements AutoCloseable {
         extraction = new TextExtraction(extraction(settings, war));
         index = SearchIndex.open(data.resolve("index"));
         editions = new Editions(theme(war, "default"));
-        harvest = new Harvest(data, url(), editions::theme, index::isRebuilding);
+        harvest = new Harvest(data, url(), editions::theme, index::isUpdating);
         Announcer announcer = new Announcer(data.resolve("problems.txt"));
         publisher =
                 new Publisher(

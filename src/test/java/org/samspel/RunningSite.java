@@ -122,7 +122,6 @@ final class RunningSite implements AutoCloseable {
     void publish() throws Exception {
         publications++;
         portal.publisher().publish();
-        Eventually.within(Duration.ofSeconds(30), "harvesters know it", portal::isHarvestUpToDate);
         if (!server.isStarted()) {
             open();
         }
@@ -210,7 +209,15 @@ final class RunningSite implements AutoCloseable {
     }
 
     Answer ask(String request, List<String> headers) throws IOException {
+        if (request.contains(" /oai")) {
+            awaitHarvest();
+        }
         return Answer.of(http.getLocalPort(), request, headers);
+    }
+
+    /** Waits until harvesters get what readers see, a little later than they. */
+    void awaitHarvest() {
+        Eventually.within(Duration.ofSeconds(30), "harvesters know it", portal::isHarvestUpToDate);
     }
 
     List<Problem> problems() {

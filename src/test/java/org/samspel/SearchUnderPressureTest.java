@@ -130,6 +130,7 @@ final class SearchUnderPressureTest {
         }
         assertTrue(get("/nb/sok/?q=kommunen").body().contains("1 treff"));
         assertEquals(200, get("/nb/artikler/b/").status());
+        site.awaitHarvest();
         Files.delete(index);
         write("c", "enda nyere");
         site.publish();

@@ -47,6 +47,7 @@ public final class SearchIndex implements AutoCloseable {
     private volatile OpenIndex open;
     private volatile int size;
     private volatile boolean rebuilding;
+    private volatile boolean updating;
 
     private SearchIndex(IndexFolder folder, Search search) throws IOException {
         this.folder = folder;
@@ -140,13 +141,18 @@ public final class SearchIndex implements AutoCloseable {
      * @throws IOException when the index can't be written; searches stay as they were
      */
     public synchronized Change update(Collection<Indexed> items) throws IOException {
-        Change change = updated(items);
-        rebuilding = false;
-        if (change.indexed() > size / MANY) {
-            open.tidy();
+        updating = true;
+        try {
+            Change change = updated(items);
+            rebuilding = false;
+            if (change.indexed() > size / MANY) {
+                open.tidy();
+            }
+            read(search::works); // numbered now, rather than by the first who searches
+            return change;
+        } finally {
+            updating = false;
         }
-        read(search::works); // numbered now, rather than by the first who searches
-        return change;
     }
 
     private Change updated(Collection<Indexed> items) throws IOException {
@@ -303,6 +309,11 @@ public final class SearchIndex implements AutoCloseable {
      */
     public boolean isRebuilding() {
         return rebuilding;
+    }
+
+    /** Whether items are being written at this moment, which keeps processors and the disk busy. */
+    public boolean isUpdating() {
+        return updating;
     }
 
     /** How many items can be found. */
