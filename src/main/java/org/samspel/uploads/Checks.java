@@ -17,18 +17,30 @@ final class Checks {
     private static final System.Logger LOG = System.getLogger(Checks.class.getName());
 
     private final Suggesting suggesting;
+    private volatile boolean ended;
 
     Checks(Suggesting suggesting) {
         this.suggesting = suggesting;
     }
 
+    /**
+     * No more is looked at. What was being looked at stays as it was, for the next portal: a look
+     * that is broken off says nothing about a file.
+     */
+    void end() {
+        ended = true;
+    }
+
     /** Whatever happens, the next upload is looked at too. */
     void check(Waiting waiting) {
-        if (!waiting.isChecking()) {
+        if (ended || !waiting.isChecking()) {
             return;
         }
         try {
-            waiting.settle(state(waiting.bytes(), waiting.upload().name()));
+            Upload.State state = state(waiting.bytes(), waiting.upload().name());
+            if (!ended) {
+                waiting.settle(state);
+            }
         } catch (IOException disk) {
             LOG.log(WARNING, "An upload can not be looked at now", disk);
         } catch (RuntimeException ours) {

@@ -32,6 +32,7 @@ public final class Uploads implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Uploads.class.getName());
     private static final int ID_BYTES = 16;
     private static final Duration ROUND = Duration.ofMinutes(10);
+    private static final int SECONDS_TO_END = 10;
 
     private final Quarantine quarantine;
     private final Limits limits;
@@ -245,9 +246,18 @@ public final class Uploads implements AutoCloseable {
         return Optional.ofNullable(waiting.get(id)).filter(it -> it.upload().owner().equals(owner));
     }
 
+    /** Waits a while for a look that is under way, so that nothing is written afterwards. */
     @Override
     public void close() {
+        checks.end();
         thread.shutdownNow();
         suggesting.close();
+        try {
+            if (!thread.awaitTermination(SECONDS_TO_END, TimeUnit.SECONDS)) {
+                LOG.log(WARNING, "An upload is still looked at while all else ends");
+            }
+        } catch (InterruptedException told) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
