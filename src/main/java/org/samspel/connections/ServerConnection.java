@@ -1,10 +1,8 @@
 package org.samspel.connections;
 
 import jakarta.servlet.ServletRequest;
-import jakarta.servlet.ServletRequestWrapper;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.apache.catalina.connector.RequestFacade;
 import org.glassfish.grizzly.EmptyCompletionHandler;
 import org.glassfish.grizzly.WriteResult;
 import org.glassfish.grizzly.asyncqueue.WritableMessage;
@@ -23,15 +21,9 @@ public final class ServerConnection {
      * encrypts: then all bytes have to pass through it.
      */
     public static Optional<ServerConnection> of(ServletRequest request) {
-        ServletRequest own = request;
-        while (own instanceof ServletRequestWrapper wrapper) {
-            own = wrapper.getRequest();
-        }
-        return own instanceof RequestFacade facade && !facade.isSecure()
-                ? Optional.of(
-                        new ServerConnection(
-                                facade.getUnwrappedCoyoteRequest().getCoyoteRequest().getContext()))
-                : Optional.empty();
+        return ServerRequest.of(request)
+                .filter(own -> !own.isSecure())
+                .map(own -> new ServerConnection(own.getContext()));
     }
 
     /**

@@ -2,10 +2,12 @@
  * The connection an answer leaves on, as the server itself has it.
  *
  * <p>Owns: that the system sends bytes of a file by itself, which the servlet interface has no word
- * for; the server's own classes (Grizzly, Catalina) are known here only.
+ * for, and that headers are sent as bytes; the server's own classes (Grizzly, Catalina) are known
+ * here only.
  *
  * <p>Reads: requests. Gives: {@link org.samspel.connections.ServerConnection}, {@link
- * org.samspel.connections.DirectBody}; takes a {@link org.samspel.connections.Transfer}.
+ * org.samspel.connections.DirectBody}, {@link org.samspel.connections.ReadyHeaders}; takes a {@link
+ * org.samspel.connections.Transfer}.
  *
  * <p>Never: decides what is sent, or says anything about it.
  */

@@ -23,27 +23,13 @@ final class Answers {
     static void page(HttpServletRequest request, HttpServletResponse response, ReadyPage page)
             throws IOException {
         boolean gzip = Conditions.acceptsGzip(request);
-        ReadyPage.Facts facts = page.facts();
-        Headers.page(response);
-        Headers.searched(response, facts.searched());
-        if (facts.status() < HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
-            response.setHeader("ETag", page.body().etag(gzip));
-        } else {
-            response.setHeader("Cache-Control", "no-store");
-        }
-        response.setHeader("Content-Language", facts.language());
-        if (!facts.links().isEmpty()) {
-            response.setHeader("Link", facts.links());
-        }
-        if (!facts.indexed()) {
-            response.setHeader("X-Robots-Tag", "noindex");
-        }
-        if (facts.status() == HttpServletResponse.SC_OK
+        page.head(gzip).set(request, response);
+        if (page.status() == HttpServletResponse.SC_OK
                 && Conditions.unchanged(request, page.body().etag(gzip))) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;
         }
-        response.setStatus(facts.status());
+        response.setStatus(page.status());
         if (gzip) {
             response.setHeader("Content-Encoding", "gzip");
         }

@@ -32,7 +32,17 @@ final class Coded {
 
     static Coded of(String text) {
         byte[] plain = text.getBytes(StandardCharsets.UTF_8);
-        return new Coded(compressed(plain), plain, plain.length, Digests.of(plain));
+        return new Coded(
+                compressed(plain, Deflater.BEST_COMPRESSION),
+                plain,
+                plain.length,
+                Digests.of(plain));
+    }
+
+    /** A text that is sent once: it is compressed when it is asked for so, and quickly. */
+    static Coded once(String text) {
+        byte[] plain = text.getBytes(StandardCharsets.UTF_8);
+        return new Coded(new byte[0], plain, plain.length, Digests.of(plain));
     }
 
     /** What writes a text. */
@@ -66,19 +76,19 @@ final class Coded {
 
     /** In bytes. */
     long length(boolean compressed) {
-        return compressed ? gzip.length : length;
+        return compressed ? bytes(true).length : length;
     }
 
     byte[] bytes(boolean compressed) {
         if (compressed) {
-            return gzip;
+            return gzip.length > 0 ? gzip : compressed(plain, Deflater.BEST_SPEED);
         }
         return plain.length == length ? plain : uncompressed();
     }
 
     /** The same, to be read piece by piece. */
     InputStream open(boolean compressed) throws IOException {
-        InputStream coded = new ByteArrayInputStream(gzip);
+        InputStream coded = new ByteArrayInputStream(bytes(true));
         return compressed ? coded : new GZIPInputStream(coded);
     }
 
@@ -87,9 +97,9 @@ final class Coded {
         return compressed ? '"' + digest + "-gz\"" : '"' + digest + '"';
     }
 
-    private static byte[] compressed(byte[] plain) {
+    private static byte[] compressed(byte[] plain, int level) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(plain.length / 3 + 64);
-        try (GZIPOutputStream gzip = new Gzip(out, Deflater.BEST_COMPRESSION)) {
+        try (GZIPOutputStream gzip = new Gzip(out, level)) {
             gzip.write(plain);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);

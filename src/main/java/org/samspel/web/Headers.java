@@ -3,6 +3,7 @@ package org.samspel.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Locale;
+import org.samspel.connections.ReadyHeaders;
 
 /** Headers that every answer of a kind carries. */
 public final class Headers {
@@ -15,23 +16,27 @@ public final class Headers {
     /** A file is never a place where scripts run. */
     static final String FILE_POLICY = "sandbox; default-src 'none'";
 
-    private Headers() {}
+    static final String TIMING = "Server-Timing";
 
-    static void page(HttpServletResponse response) {
-        response.setHeader("Content-Security-Policy", PAGE_POLICY);
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Referrer-Policy", "same-origin");
-        response.setHeader("Cache-Control", "no-cache");
-        response.setHeader("Vary", "Accept-Encoding");
-    }
+    /** What every page has, whatever is on it. */
+    static final ReadyHeaders PAGE =
+            ReadyHeaders.NONE
+                    .with("Content-Security-Policy", PAGE_POLICY)
+                    .with("X-Content-Type-Options", "nosniff")
+                    .with("Referrer-Policy", "same-origin")
+                    .with("Vary", "Accept-Encoding");
+
+    private Headers() {}
 
     /** How long the search index took (Server Timing, W3C); nothing when it was not asked. */
     static void searched(HttpServletResponse response, Duration took) {
         if (!took.isZero()) {
-            double milliseconds = took.toNanos() / 1e6;
-            response.setHeader(
-                    "Server-Timing", String.format(Locale.ROOT, "search;dur=%.1f", milliseconds));
+            response.setHeader(TIMING, timing(took));
         }
+    }
+
+    static String timing(Duration took) {
+        return String.format(Locale.ROOT, "search;dur=%.1f", took.toNanos() / 1e6);
     }
 
     /** Never to be kept: redirects by language, errors, searches. */

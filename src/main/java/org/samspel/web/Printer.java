@@ -3,6 +3,7 @@ package org.samspel.web;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.samspel.languages.Language;
 import org.samspel.pages.Failures;
 import org.samspel.pages.Frame;
@@ -41,20 +42,20 @@ public final class Printer {
         if (ready.isPresent()) {
             return ready;
         }
-        Optional<ReadyPage> made =
-                pages.of(edition.site(), place, order.parameters())
-                        .map(view -> print(edition, view, 200));
+        Optional<View> view = pages.of(edition.site(), place, order.parameters());
         return Pages.lasting(place)
-                ? made.map(page -> edition.pages().get(order.address(), () -> page))
-                : made;
+                ? view.map(shown -> print(edition, shown, 200, Coded::of))
+                        .map(page -> edition.pages().get(order.address(), () -> page))
+                : view.map(shown -> print(edition, shown, 200, Coded::once));
     }
 
     /** A page about what went wrong; never kept. */
     ReadyPage failure(Edition edition, Failures.What what) {
-        return print(edition, pages.failure(edition.site(), what), what.status());
+        return print(edition, pages.failure(edition.site(), what), what.status(), Coded::once);
     }
 
-    private static ReadyPage print(Edition edition, View view, int status) {
+    private static ReadyPage print(
+            Edition edition, View view, int status, Function<String, Coded> coding) {
         Frame frame = view.frame();
         Language language = Language.of(frame.language()).orElse(Language.EN);
         String html =
@@ -67,6 +68,6 @@ public final class Printer {
         return ReadyPage.of(
                 new ReadyPage.Facts(
                         status, served, frame.indexed(), frame.metadata().signposts(), view.took()),
-                html);
+                coding.apply(html));
     }
 }

@@ -17,7 +17,8 @@ class ReadyPageTest {
     private final ReadyPage page = page(HTML);
 
     private static ReadyPage page(String html) {
-        return ReadyPage.of(new ReadyPage.Facts(200, "nb", true, "", Duration.ZERO), html);
+        return ReadyPage.of(
+                new ReadyPage.Facts(200, "nb", true, "", Duration.ZERO), Coded.of(html));
     }
 
     @Test
@@ -28,6 +29,17 @@ class ReadyPageTest {
         try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(gzip))) {
             assertEquals(HTML, new String(in.readAllBytes(), UTF_8));
         }
+    }
+
+    @Test
+    void aPageThatIsNotKeptIsTheSameInBothFormsToo() throws IOException {
+        Coded once = Coded.once(HTML);
+        assertArrayEquals(page.body().bytes(false), once.bytes(false));
+        try (GZIPInputStream in = new GZIPInputStream(once.open(true))) {
+            assertEquals(HTML, new String(in.readAllBytes(), UTF_8));
+        }
+        assertEquals(once.bytes(true).length, once.length(true));
+        assertEquals(page.body().etag(true), once.etag(true));
     }
 
     @Test
