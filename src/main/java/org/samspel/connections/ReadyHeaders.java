@@ -64,13 +64,17 @@ public final class ReadyHeaders {
         return bytes;
     }
 
+    void add(MimeHeaders headers) {
+        fields.forEach(field -> field.add(headers));
+    }
+
     /** Gives them to an answer, in place of those it has by the same names. */
     public void set(ServletRequest request, HttpServletResponse response) {
         Optional<Request> own = ServerRequest.of(request);
         if (own.isPresent() && !response.isCommitted()) {
             MimeHeaders headers = own.get().getResponse().getResponse().getHeaders();
             if (headers.size() == 0) { // else one of them could be there twice
-                fields.forEach(field -> field.add(headers));
+                add(headers);
                 return;
             }
         }

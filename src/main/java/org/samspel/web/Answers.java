@@ -33,7 +33,7 @@ final class Answers {
         if (gzip) {
             response.setHeader("Content-Encoding", "gzip");
         }
-        bytes(request, response, "text/html;charset=UTF-8", page.body().bytes(gzip));
+        bytes(request, response, ReadyPage.TYPE, page.body().bytes(gzip));
     }
 
     static void bytes(

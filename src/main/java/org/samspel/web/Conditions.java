@@ -34,10 +34,12 @@ final class Conditions {
 
     /** Whether the client takes gzip and has not weighed it to zero. */
     static boolean acceptsGzip(HttpServletRequest request) {
-        String header = request.getHeader("Accept-Encoding");
-        if (header == null) {
-            return false;
-        }
+        @Nullable String header = request.getHeader("Accept-Encoding");
+        return header != null && takesGzip(header);
+    }
+
+    /** The same of the header {@code Accept-Encoding}. */
+    static boolean takesGzip(String header) {
         int at = header.indexOf("gzip");
         return at >= 0 && !REFUSED.matcher(header).region(at, header.length()).matches();
     }

@@ -1,6 +1,8 @@
 package org.samspel.web;
 
+import java.nio.ByteBuffer;
 import java.time.Duration;
+import org.samspel.connections.ReadyAnswers;
 import org.samspel.connections.ReadyHeaders;
 
 /**
@@ -8,10 +10,11 @@ import org.samspel.connections.ReadyHeaders;
  *
  * @param status of its response
  * @param body its HTML
- * @param head of its response when it is sent plain
- * @param gzipHead of its response when it is sent compressed
+ * @param heads of its responses
  */
-record ReadyPage(int status, Coded body, ReadyHeaders head, ReadyHeaders gzipHead) {
+record ReadyPage(int status, Coded body, Heads heads) {
+    static final String TYPE = "text/html;charset=UTF-8";
+
     private static final int FAILED = 500;
 
     /**
@@ -22,15 +25,22 @@ record ReadyPage(int status, Coded body, ReadyHeaders head, ReadyHeaders gzipHea
      */
     record Facts(int status, String language, boolean indexed, String links, Duration searched) {}
 
+    /**
+     * Headers without type and length.
+     *
+     * @param sentGzip those of the compressed page with what its coding is
+     */
+    record Heads(ReadyHeaders plain, ReadyHeaders gzip, ReadyHeaders sentGzip) {}
+
     static ReadyPage of(Facts facts, Coded body) {
         ReadyHeaders head = head(facts);
-        return facts.status() < FAILED
-                ? new ReadyPage(
-                        facts.status(),
-                        body,
-                        head.with("ETag", body.etag(false)),
-                        head.with("ETag", body.etag(true)))
-                : new ReadyPage(facts.status(), body, head, head);
+        boolean tagged = facts.status() < FAILED;
+        ReadyHeaders plain = tagged ? head.with("ETag", body.etag(false)) : head;
+        ReadyHeaders gzip = tagged ? head.with("ETag", body.etag(true)) : head;
+        return new ReadyPage(
+                facts.status(),
+                body,
+                new Heads(plain, gzip, gzip.with("Content-Encoding", "gzip")));
     }
 
     private static ReadyHeaders head(Facts facts) {
@@ -50,12 +60,19 @@ record ReadyPage(int status, Coded body, ReadyHeaders head, ReadyHeaders gzipHea
         return head;
     }
 
+    /** What every response has, also one without a body. */
     ReadyHeaders head(boolean gzip) {
-        return gzip ? gzipHead : head;
+        return gzip ? heads.gzip() : heads.plain();
+    }
+
+    /** What is sent to whoever asks for nothing special; of a page with status 200. */
+    ReadyAnswers.Answer answer(boolean gzip) {
+        return new ReadyAnswers.Answer(
+                gzip ? heads.sentGzip() : heads.plain(), TYPE, ByteBuffer.wrap(body.bytes(gzip)));
     }
 
     /** The same page in less memory. */
     ReadyPage compressedOnly() {
-        return new ReadyPage(status, body.compressedOnly(), head, gzipHead);
+        return new ReadyPage(status, body.compressedOnly(), heads);
     }
 }

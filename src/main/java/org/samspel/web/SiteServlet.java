@@ -14,6 +14,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.samspel.clients.Nesting;
+import org.samspel.connections.ReadyAnswers;
+import org.samspel.connections.Shortcut;
 import org.samspel.publishing.Address;
 
 /**
@@ -36,6 +38,7 @@ public final class SiteServlet extends HttpServlet {
     private final transient Router router;
     private final transient Troubles troubles;
     private final transient Lines lines;
+    private transient volatile Optional<Shortcut> shortcut = Optional.empty();
 
     /**
      * Where readers wait for what takes long; bounded: each turns away what it cannot take on.
@@ -55,8 +58,29 @@ public final class SiteServlet extends HttpServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
+        if (shortcut.isEmpty()) {
+            openShortcut(request);
+        }
         answer(request, response);
         Answers.end(request, response);
+    }
+
+    @Override
+    public void destroy() {
+        shortcut.ifPresent(Shortcut::close);
+    }
+
+    /** The first request shows the way to the server. */
+    private synchronized void openShortcut(HttpServletRequest request) {
+        if (shortcut.isEmpty()) {
+            shortcut = Shortcut.open(request, this::ready, Conditions::takesGzip);
+        }
+    }
+
+    private Optional<ReadyAnswers.Answer> ready(String address, boolean gzip) {
+        return editions.current()
+                .flatMap(edition -> edition.pages().find(address))
+                .map(page -> page.answer(gzip));
     }
 
     private void answer(HttpServletRequest request, HttpServletResponse response)
