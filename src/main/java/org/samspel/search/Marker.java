@@ -1,14 +1,13 @@
 package org.samspel.search;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.lucene.analysis.Analyzer;
 import org.samspel.analysis.Form;
@@ -18,8 +17,8 @@ import org.samspel.analysis.WordReader;
 
 /**
  * Finds in texts of one language the words that a query looks for, in whatever form they stand
- * there. Of a text's words only those are looked at that begin with the right letter, and each word
- * once: undoing inflections is what takes the time.
+ * there. Of a text's words only those are looked at that begin with the right letters, and each
+ * word once: undoing inflections is what takes the time.
  */
 final class Marker {
     /** Of those that begin together the longest first, which is a phrase. */
@@ -29,7 +28,7 @@ final class Marker {
 
     private final Sought sought;
     private final Map<String, Term> terms = new HashMap<>();
-    private final Set<Character> letters = new HashSet<>();
+    private final Beginning beginning = new Beginning();
     private final Map<String, List<Term>> known = new HashMap<>();
     private final Stemming stemming;
     private final Analyzer analyzer;
@@ -44,7 +43,41 @@ final class Marker {
     private void remember(String term) {
         float weight = sought.terms().getOrDefault(term, 0f);
         terms.putIfAbsent(term, new Term(term, terms.size(), weight));
-        letters.add(Form.word(term).charAt(0));
+        beginning.add(Form.word(term));
+    }
+
+    /** How the terms begin. No stemmer changes the beginning of a word. */
+    private static final class Beginning {
+        /** Words of other scripts are few, and all looked at. */
+        private static final int LATIN_END = 0x250;
+
+        private static final int ASCII_END = 0x80;
+
+        private final BitSet firsts = new BitSet();
+        private final BitSet pairs = new BitSet();
+
+        void add(String word) {
+            char first = word.charAt(0);
+            if (first < LATIN_END) {
+                firsts.set(first);
+                if (word.length() == 1) {
+                    pairs.set(first * ASCII_END, (first + 1) * ASCII_END);
+                } else if (word.charAt(1) < ASCII_END) {
+                    pairs.set(first * ASCII_END + word.charAt(1));
+                }
+            }
+        }
+
+        boolean mayBeOf(WordReader word) {
+            char second = word.second();
+            return has(word.first(), second) || has(word.firstFolded(), second);
+        }
+
+        private boolean has(char first, char second) {
+            return first >= LATIN_END
+                    || (firsts.get(first)
+                            && (second == 0 || pairs.get(first * ASCII_END + second)));
+        }
     }
 
     /**
@@ -92,7 +125,7 @@ final class Marker {
         Map<Integer, Word> words = new HashMap<>();
         WordReader reader = new WordReader(text);
         for (int place = 0; reader.next(); place++) {
-            if (letters.contains(reader.first()) || letters.contains(reader.firstFolded())) {
+            if (beginning.mayBeOf(reader)) {
                 List<Term> found = known.computeIfAbsent(reader.word(), this::terms);
                 if (!found.isEmpty()) {
                     words.put(place, new Word(reader.start(), reader.end(), found));

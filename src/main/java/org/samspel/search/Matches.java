@@ -9,15 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.CollectionTerminatedException;
+import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.CollectorManager;
+import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.SimpleCollector;
 import org.jspecify.annotations.Nullable;
 import org.samspel.search.Results.Count;
 
@@ -25,36 +24,26 @@ import org.samspel.search.Results.Count;
  * All that a query finds, narrowed and counted in one pass. What one facet alone leaves out is
  * counted in that facet: so its counts say what choosing another of its values would add.
  */
-final class Matches extends SimpleCollector {
+final class Matches implements Collector {
     /** Past these no more are looked at; an index of that size wants an engine of its own. */
     static final int MOST = 200_000;
 
-    private static final long UNDATED = Long.MIN_VALUE;
     private static final Facet[] FACETS = Facet.values();
     private static final int LANGUAGE = List.of(FACETS).indexOf(Facet.LANGUAGE);
 
     private final Tally[] tallies = new Tally[FACETS.length];
-    private final Tally.Column[] columns = new Tally.Column[FACETS.length];
     private final Tally.Value[][] values = new Tally.Value[FACETS.length][];
     private final Works works;
+    private final SegmentColumns columns;
     private final @Nullable Group[] byWork;
     private final List<Group> groups = new ArrayList<>();
     private final String reader;
     private int seen;
-    private int base;
-    private Works.Column work = Works.Column.NONE;
-    private NumericDocValues date = DocValues.emptyNumeric();
-    private Scorable scorer = new NoScore();
 
-    private static final class NoScore extends Scorable {
-        @Override
-        public float score() {
-            return 0;
-        }
-    }
-
-    Matches(IndexReader index, Works works, Query query) throws IOException {
+    Matches(IndexReader index, Works works, SegmentColumns columns, Query query)
+            throws IOException {
         this.works = works;
+        this.columns = columns;
         byWork = new Group[works.count()];
         for (int i = 0; i < FACETS.length; i++) {
             Set<String> chosen = query.chosen().getOrDefault(FACETS[i], Set.of());
@@ -70,42 +59,70 @@ final class Matches extends SimpleCollector {
     record Match(int document, float score, long date, boolean own) {}
 
     @Override
-    protected void doSetNextReader(LeafReaderContext leaf) throws IOException {
-        base = leaf.docBase;
-        work = works.column(leaf);
-        date = DocValues.getNumeric(leaf.reader(), ItemDocuments.DATE);
-        for (int i = 0; i < FACETS.length; i++) {
-            columns[i] = tallies[i].column(leaf.reader());
-        }
+    public LeafCollector getLeafCollector(LeafReaderContext leaf) throws IOException {
+        return new Segment(leaf, columns.of(leaf.reader()));
     }
 
-    @Override
-    public void setScorer(Scorable current) {
-        scorer = current;
-    }
+    /** What is found in a segment. */
+    private final class Segment implements LeafCollector {
+        private final int base;
+        private final Columns columns;
+        private final Works.Column work;
+        private final Tally.Column[] facets = new Tally.Column[FACETS.length];
+        private Scorable scorer = new NoScore();
 
-    @Override
-    public void collect(int document) throws IOException {
-        if (++seen > MOST) {
-            throw new CollectionTerminatedException();
-        }
-        int missed = 0;
-        int last = 0;
-        for (int i = 0; i < FACETS.length; i++) {
-            values[i] = columns[i].of(document);
-            if (!tallies[i].accepts(values[i])) {
-                missed++;
-                last = i;
-            }
-        }
-        if (missed == 1) {
-            count(last, work.of(document));
-        } else if (missed == 0) {
-            int number = work.of(document);
+        Segment(LeafReaderContext leaf, Columns columns) {
+            this.base = leaf.docBase;
+            this.columns = columns;
+            this.work = works.column(leaf, columns);
             for (int i = 0; i < FACETS.length; i++) {
-                count(i, number);
+                facets[i] = tallies[i].column(columns.facet(i));
             }
-            group(number).add(match(document));
+        }
+
+        @Override
+        public void setScorer(Scorable current) {
+            scorer = current;
+        }
+
+        @Override
+        public void collect(int document) throws IOException {
+            if (++seen > MOST) {
+                throw new CollectionTerminatedException();
+            }
+            int missed = 0;
+            int last = 0;
+            for (int i = 0; i < FACETS.length; i++) {
+                values[i] = facets[i].of(document);
+                if (!tallies[i].accepts(values[i])) {
+                    missed++;
+                    last = i;
+                }
+            }
+            if (missed == 1) {
+                count(last, work.of(document));
+            } else if (missed == 0) {
+                int number = work.of(document);
+                for (int i = 0; i < FACETS.length; i++) {
+                    count(i, number);
+                }
+                group(number).add(match(document));
+            }
+        }
+
+        private Match match(int document) throws IOException {
+            boolean own = false;
+            for (Tally.Value value : values[LANGUAGE]) {
+                own |= value.name().equals(reader);
+            }
+            return new Match(base + document, scorer.score(), columns.date(document), own);
+        }
+    }
+
+    private static final class NoScore extends Scorable {
+        @Override
+        public float score() {
+            return 0;
         }
     }
 
@@ -123,15 +140,6 @@ final class Matches extends SimpleCollector {
         for (Tally.Value value : values[facet]) {
             value.add(number);
         }
-    }
-
-    private Match match(int document) throws IOException {
-        boolean own = false;
-        for (Tally.Value value : values[LANGUAGE]) {
-            own |= value.name().equals(reader);
-        }
-        long day = date.advanceExact(document) ? date.longValue() : UNDATED;
-        return new Match(base + document, scorer.score(), day, own);
     }
 
     /** Whether nothing is found even without narrowing. */

@@ -30,6 +30,7 @@ final class Search {
     private final BitSetProducer items =
             new QueryBitSetProducer(new TermQuery(ItemDocuments.wholeTerm()));
     private final Analyzer analyzer;
+    private final SegmentColumns columns = new SegmentColumns();
     private volatile @Nullable Works works;
     private volatile Thesaurus thesaurus = Thesaurus.EMPTY;
 
@@ -76,8 +77,14 @@ final class Search {
         return found.best(query.order(), end).subList(start, end);
     }
 
+    /** Reads beforehand what every search on this index will ask for. */
+    int prepare(IndexReader index) throws IOException {
+        columns.renew(index);
+        return works(index).count();
+    }
+
     /** The works of the index as it is, numbered once. */
-    Works works(IndexReader index) throws IOException {
+    private Works works(IndexReader index) throws IOException {
         @Nullable Works known = works;
         if (known == null || !known.areOf(index)) {
             known = Works.of(index);
@@ -107,7 +114,7 @@ final class Search {
             IndexSearcher searcher, org.apache.lucene.search.Query attempt, Query query)
             throws IOException {
         IndexReader index = searcher.getIndexReader();
-        Matches matches = new Matches(index, works(index), query);
+        Matches matches = new Matches(index, works(index), columns, query);
         return searcher.search(attempt, matches.inOneThread());
     }
 }

@@ -148,7 +148,7 @@ public final class SearchIndex implements AutoCloseable {
             if (change.indexed() > size / MANY) {
                 open.tidy();
             }
-            read(search::works); // numbered now, rather than by the first who searches
+            read(search::prepare); // rather than by the first who searches
             return change;
         } finally {
             updating = false;

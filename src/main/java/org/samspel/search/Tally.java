@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.util.BytesRef;
@@ -20,8 +19,6 @@ import org.samspel.search.Results.Count;
 final class Tally {
     /** As many values as anyone looks through. */
     static final int MOST_VALUES = 50;
-
-    private static final Value[] NONE = {};
 
     private final String field;
     private final Set<String> chosen;
@@ -81,39 +78,44 @@ final class Tally {
         return false;
     }
 
-    Column column(LeafReader leaf) throws IOException {
-        return new Column(DocValues.getSortedSet(leaf, field));
+    Column column(Columns.Sets sets) {
+        return new Column(sets);
     }
 
-    /** The values of the documents of a segment; asked for in the order of the documents. */
+    /** The values of the documents of a segment. */
     final class Column {
-        private final SortedSetDocValues ordinals;
+        private final Columns.Sets sets;
         private final @Nullable Value[] known;
+        private final @Nullable Value[][] found;
 
-        private Column(SortedSetDocValues ordinals) {
-            this.ordinals = ordinals;
-            this.known = new Value[(int) ordinals.getValueCount()];
+        private Column(Columns.Sets sets) {
+            this.sets = sets;
+            this.known = new Value[sets.values().size()];
+            this.found = new Value[sets.count()][];
         }
 
-        Value[] of(int document) throws IOException {
-            if (!ordinals.advanceExact(document)) {
-                return NONE;
+        Value[] of(int document) {
+            int number = sets.number(document);
+            Value[] values = found[number];
+            if (values == null) {
+                int[] set = sets.set(number);
+                values = new Value[set.length];
+                for (int i = 0; i < set.length; i++) {
+                    values[i] = value(set[i]);
+                }
+                found[number] = values;
             }
-            Value[] found = new Value[ordinals.docValueCount()];
-            for (int i = 0; i < found.length; i++) {
-                found[i] = value((int) ordinals.nextOrd());
-            }
-            return found;
+            return values;
         }
 
-        private Value value(int ordinal) throws IOException {
-            @Nullable Value value = known[ordinal];
+        private Value value(int place) {
+            @Nullable Value value = known[place];
             if (value == null) {
-                String name = ordinals.lookupOrd(ordinal).utf8ToString();
+                String name = sets.values().get(place);
                 value =
                         values.computeIfAbsent(
                                 name, it -> new Value(it, chosen.contains(it), works));
-                known[ordinal] = value;
+                known[place] = value;
             }
             return value;
         }

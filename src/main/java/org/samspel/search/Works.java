@@ -43,22 +43,16 @@ final class Works {
         return Math.toIntExact(numbers.getValueCount());
     }
 
-    Column column(LeafReaderContext leaf) throws IOException {
-        return new Column(
-                DocValues.getSorted(leaf.reader(), ItemDocuments.WORK),
-                numbers.getGlobalOrds(leaf.ord));
+    Column column(LeafReaderContext leaf, Columns columns) {
+        return new Column(columns, numbers.getGlobalOrds(leaf.ord));
     }
 
-    /** The works of the items of a segment; asked for in the order of the documents. */
-    record Column(SortedDocValues names, LongValues numbers) {
-        static final Column NONE = new Column(DocValues.emptySorted(), LongValues.IDENTITY);
+    /** The works of the items of a segment. */
+    record Column(Columns columns, LongValues numbers) {
 
         /** From 0 up to {@link Works#count}. */
-        int of(int item) throws IOException {
-            if (!names.advanceExact(item)) {
-                throw new IllegalStateException("Document " + item + " is no item");
-            }
-            return (int) numbers.get(names.ordValue());
+        int of(int item) {
+            return (int) numbers.get(columns.work(item));
         }
     }
 }
