@@ -236,7 +236,7 @@ class Bench:
             lucene = searching.Lucene(self.peers, self.searched, jdk)
             line("plain Lucene", lucene.built)
             try:
-                searching.compare(searching.Searcher(running.url, "/en/search/"), lucene, line)
+                searching.compare(searching.Searcher(running.url), lucene, line)
             finally:
                 lucene.end()
             line("resident then", megabytes(portal.memory(running.process.pid)), "aim: under 512 MB")
