@@ -22,7 +22,11 @@ final class FolderWatch implements AutoCloseable {
     private static final Logger LOG = System.getLogger(FolderWatch.class.getName());
 
     private static final long NAP = TimeUnit.MILLISECONDS.toNanos(50);
-    private static final long QUIET = TimeUnit.MILLISECONDS.toNanos(150);
+    private static final long SHORT_NAP = TimeUnit.MILLISECONDS.toNanos(10);
+
+    /** A little longer than it takes a file to settle; whoever edits is waiting to see it. */
+    private static final long QUIET = Refresh.SETTLING.plusMillis(10).toNanos();
+
     private static final long LONGEST_WAIT = TimeUnit.SECONDS.toNanos(2);
     private static final long OFTEN = TimeUnit.SECONDS.toNanos(2);
     private static final long RARELY = TimeUnit.SECONDS.toNanos(60);
@@ -82,7 +86,7 @@ final class FolderWatch implements AutoCloseable {
                 events.begin();
                 while (!closed.get()) {
                     lookAt(System.nanoTime());
-                    LockSupport.parkNanos(this, NAP);
+                    LockSupport.parkNanos(this, isMoving ? SHORT_NAP : NAP);
                 }
             } catch (IOException failure) {
                 LOG.log(Level.ERROR, "Edits are no longer noticed; restart to have them", failure);

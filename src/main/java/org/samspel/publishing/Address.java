@@ -17,6 +17,9 @@ public final class Address {
 
     /** Percent-encodes each segment of a path; the slashes stay. */
     public static String encode(String path) {
+        if (path.chars().allMatch(c -> c == '/' || isUnreserved((char) c))) {
+            return path;
+        }
         return Arrays.stream(path.split("/", -1))
                 .map(Address::encodeSegment)
                 .collect(Collectors.joining("/"));
@@ -47,6 +50,9 @@ public final class Address {
      * @return empty for a broken escape, a hidden slash, a control character or invalid UTF-8
      */
     public static Optional<String> decode(String path) {
+        if (path.chars().allMatch(Address::isPlain)) {
+            return Optional.of(path);
+        }
         ByteBuffer octets = ByteBuffer.allocate(path.length() * 3);
         for (int i = 0; i < path.length(); i++) {
             char c = path.charAt(i);
@@ -66,6 +72,10 @@ public final class Address {
             }
         }
         return text(octets.flip());
+    }
+
+    private static boolean isPlain(int c) {
+        return c >= 32 && c < 127 && c != '%' && c != '\\';
     }
 
     /** The same for a reference as an author writes it: text, with or without escapes. */

@@ -85,7 +85,7 @@ final class SiteLinks implements LinkResolver {
             String address = Address.encode(place.isPresent() ? page : path);
             return internal(address + parts.suffix());
         }
-        return ContentPath.of(path.replaceAll("^/+|/+$", ""))
+        return ContentPath.of(withoutSlashes(path, true))
                 .flatMap(target -> inContent(from, target, parts))
                 .or(
                         () ->
@@ -96,10 +96,25 @@ final class SiteLinks implements LinkResolver {
 
     private LinkTarget relative(Entry from, String path, Reference parts) {
         ContentPath file = from.source().path();
-        Optional<ContentPath> target = file.resolveSibling(path.replaceAll("/+$", ""));
+        Optional<ContentPath> target = file.resolveSibling(withoutSlashes(path, false));
         return target.flatMap(found -> inContent(from, found, parts))
                 .or(() -> names.relative(file, path).map(work -> toWork(from, work, parts)))
                 .orElseGet(() -> target.isEmpty() ? outside(path) : nowhere(parts));
+    }
+
+    /**
+     * At the end, or at both. No regular expression: every link of a site is looked at each time.
+     */
+    private static String withoutSlashes(String path, boolean both) {
+        int start = 0;
+        int end = path.length();
+        while (end > 0 && path.charAt(end - 1) == '/') {
+            end--;
+        }
+        while (both && start < end && path.charAt(start) == '/') {
+            start++;
+        }
+        return path.substring(start, end);
     }
 
     private Optional<LinkTarget> inContent(Entry from, ContentPath target, Reference parts) {
