@@ -55,11 +55,10 @@ public final class ReadyHeaders {
     }
 
     private static byte[] printable(String value) {
-        byte[] bytes = value.getBytes(ISO_8859_1);
+        byte[] bytes = new byte[value.length()];
         for (int i = 0; i < bytes.length; i++) {
-            if (value.charAt(i) < ' ' || value.charAt(i) > '~') {
-                bytes[i] = ' ';
-            }
+            char c = value.charAt(i);
+            bytes[i] = c < ' ' || c > '~' ? (byte) ' ' : (byte) c;
         }
         return bytes;
     }

@@ -2,6 +2,8 @@ package org.samspel.connections;
 
 import jakarta.servlet.ServletRequest;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.glassfish.grizzly.Buffer;
@@ -22,6 +24,8 @@ import org.glassfish.grizzly.memory.Buffers;
  * page's own, wait with the connection.
  */
 public final class Shortcut extends HttpHandler {
+    private static final Logger LOG = System.getLogger(Shortcut.class.getName());
+
     private final HttpServerFilter server;
     private final HttpHandler usual;
     private final ReadyAnswers answers;
@@ -58,7 +62,9 @@ public final class Shortcut extends HttpHandler {
 
     /** From now on everything goes its usual way. */
     public void close() {
-        server.setHttpHandler(usual);
+        if (server.getHttpHandler() == this) {
+            server.setHttpHandler(usual);
+        }
     }
 
     @Override
@@ -66,7 +72,11 @@ public final class Shortcut extends HttpHandler {
         Optional<ReadyAnswers.Answer> ready = ready(request);
         // Of a reader who has not taken the answers before, no more are put in line here.
         if (ready.isPresent() && response.getOutputBuffer().canWrite()) {
-            send(response, ready.get());
+            try {
+                send(response, ready.get());
+            } catch (IOException gone) {
+                LOG.log(Level.DEBUG, "A reader left before the answer", gone);
+            }
         } else {
             usual.service(request, response);
         }

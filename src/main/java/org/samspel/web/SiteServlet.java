@@ -39,6 +39,7 @@ public final class SiteServlet extends HttpServlet {
     private final transient Troubles troubles;
     private final transient Lines lines;
     private transient volatile Optional<Shortcut> shortcut = Optional.empty();
+    private boolean isEnded;
 
     /**
      * Where readers wait for what takes long; bounded: each turns away what it cannot take on.
@@ -66,13 +67,14 @@ public final class SiteServlet extends HttpServlet {
     }
 
     @Override
-    public void destroy() {
+    public synchronized void destroy() {
+        isEnded = true;
         shortcut.ifPresent(Shortcut::close);
     }
 
     /** The first request shows the way to the server. */
     private synchronized void openShortcut(HttpServletRequest request) {
-        if (shortcut.isEmpty()) {
+        if (shortcut.isEmpty() && !isEnded) {
             shortcut = Shortcut.open(request, this::ready, Conditions::takesGzip);
         }
     }
