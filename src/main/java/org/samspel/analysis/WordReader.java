@@ -12,6 +12,11 @@ public final class WordReader {
     /** The tokenizer cuts longer words. */
     private static final int LONGEST = StandardAnalyzer.DEFAULT_MAX_TOKEN_LENGTH;
 
+    private static final char ASCII_END = 0x80;
+
+    /** Letters that not every form of a word keeps in their place. */
+    private static final String CHANGING = "aey";
+
     private static final char LATIN_END = '\u0250';
     private static final String SIGNS = "!\"$%&()+-/<=>?@[\\]^`{|}~«»–—…“”„§";
 
@@ -137,14 +142,15 @@ public final class WordReader {
 
     /**
      * Its second character, in lower case, when that is the second in every form of the word; else
-     * 0, as where folding changes it or takes it away.
+     * 0: folding changes letters or takes them away, and makes two of {@code þ}; and the English
+     * stem of {@code eyed} is {@code ei}.
      */
     public char second() {
-        if (!token.isEmpty() || end - start == 1) {
+        if (!token.isEmpty() || end - start == 1 || text.charAt(start) >= ASCII_END) {
             return 0;
         }
         char second = Character.toLowerCase(text.charAt(start + 1));
-        return second < 0x80 && second != 'a' && second != 'e' ? second : 0;
+        return second < ASCII_END && CHANGING.indexOf(second) < 0 ? second : 0;
     }
 
     /** In lower case. */

@@ -16,7 +16,7 @@ import org.apache.lucene.util.packed.PackedInts;
 /**
  * What the items of a segment are: the values of their facets, their work and their date. A search
  * asks this of everything it finds, and looking into the columns of the index each time was
- * measured to take a third of it. Read once, and kept in some ten bytes an item.
+ * measured to take a third of it. Read once, and kept in some ten bytes a document.
  */
 final class Columns {
     static final long UNDATED = Long.MIN_VALUE;

@@ -46,7 +46,7 @@ final class Marker {
         beginning.add(Form.word(term));
     }
 
-    /** How the terms begin. No stemmer changes the beginning of a word. */
+    /** How the terms begin; what a form changes of that, {@link WordReader#second} leaves out. */
     private static final class Beginning {
         /** Words of other scripts are few, and all looked at. */
         private static final int LATIN_END = 0x250;

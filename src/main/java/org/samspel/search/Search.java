@@ -79,7 +79,7 @@ final class Search {
 
     /** Reads beforehand what every search on this index will ask for. */
     int prepare(IndexReader index) throws IOException {
-        columns.renew(index);
+        columns.read(index);
         return works(index).count();
     }
 

@@ -145,13 +145,23 @@ public final class SearchIndex implements AutoCloseable {
         try {
             Change change = updated(items);
             rebuilding = false;
+            prepare();
             if (change.indexed() > size / MANY) {
                 open.tidy();
+                prepare();
             }
-            read(search::prepare); // rather than by the first who searches
             return change;
         } finally {
             updating = false;
+        }
+    }
+
+    /** So that the first who search do not have to; where it fails they may. */
+    private void prepare() {
+        try {
+            read(search::prepare);
+        } catch (UncheckedIOException unreadable) {
+            LOG.log(Level.WARNING, "The first searches take a little longer", unreadable);
         }
     }
 

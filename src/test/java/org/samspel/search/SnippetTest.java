@@ -48,6 +48,17 @@ final class SnippetTest {
     }
 
     @Test
+    void aWordIsMarkedWhoseFormsBeginInOtherWays() throws IOException {
+        index.update(
+                List.of(
+                        Items.article(Language.SV, "a", "Om Þora och om Aarhus."),
+                        Items.article(Language.EN, "b", "A blue eyed child.")));
+        assertEquals(List.of("Þora"), marked("Þóra"));
+        assertEquals(List.of("Aarhus"), marked("århus"));
+        assertEquals(List.of("eyed"), marked("eying"));
+    }
+
+    @Test
     void aWordOnPage4000IsShownWithItsPage() throws IOException {
         List<String> pages = new ArrayList<>();
         for (int i = 1; i <= 4_000; i++) {
