@@ -17,7 +17,11 @@ import java.util.function.Consumer;
 public final class ArrivingBody implements ReadListener {
     private static final int BUFFER = 8 * 1024;
 
+    /** Of a body whose length its head doesn't say. */
+    private static final long UNKNOWN = -1;
+
     private final ServletInputStream in;
+    private final long length;
     private final int largest;
     private final CompletableFuture<End> end;
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
@@ -55,8 +59,13 @@ public final class ArrivingBody implements ReadListener {
      */
     public record Bounds(int largest, Duration patience) {}
 
-    private ArrivingBody(ServletInputStream in, int largest, CompletableFuture<End> end) {
-        this.in = in;
+    private ArrivingBody(HttpServletRequest request, int largest, CompletableFuture<End> end)
+            throws IOException {
+        in = request.getInputStream();
+        length =
+                request.getHeader("Transfer-Encoding") == null
+                        ? request.getContentLengthLong()
+                        : UNKNOWN;
         this.largest = largest;
         this.end = end;
     }
@@ -74,18 +83,25 @@ public final class ArrivingBody implements ReadListener {
         }
         CompletableFuture<End> end = new CompletableFuture<>();
         var unused = end.thenAccept(done);
-        ServletInputStream in = request.getInputStream();
-        in.setReadListener(new ArrivingBody(in, bounds.largest(), end));
+        ArrivingBody body = new ArrivingBody(request, bounds.largest(), end);
+        body.in.setReadListener(body);
         end.completeOnTimeout(
                 new End.TooSlow(), bounds.patience().toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** "Finished" may mean arrived, not read: only a negative count is an end. */
+    /**
+     * "Finished" may mean arrived, not read: only a negative count is an end.
+     *
+     * <p>Whether there is more is not asked once all is here. Grizzly would listen for this request
+     * then, after its end, and for the line's next one as well: two threads would receive the next
+     * body, and now and then one would take it while the other begins to wait for it, for ever (of
+     * 4,000 forms on eight busy lines one to three).
+     */
     @Override
     public void onDataAvailable() throws IOException {
         byte[] buffer = new byte[BUFFER];
         int read = 0;
-        while (read >= 0 && !end.isDone() && in.isReady()) {
+        while (read >= 0 && !end.isDone() && body.size() != length && in.isReady()) {
             read = in.read(buffer);
             take(buffer, read);
         }
