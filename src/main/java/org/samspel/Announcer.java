@@ -24,7 +24,7 @@ final class Announcer {
     private final Path file;
     private List<Problem> ofSite = List.of();
     private List<Problem> ofTheme = List.of();
-    private Set<Problem> told = Set.of();
+    private List<Problem> told = List.of();
     private String revision = "";
 
     /**
@@ -65,8 +65,9 @@ final class Announcer {
     }
 
     private void tell(List<Problem> problems) {
-        List<Problem> news = problems.stream().filter(p -> !told.contains(p)).toList();
-        told = new HashSet<>(problems);
+        Set<Problem> before = new HashSet<>(told);
+        List<Problem> news = problems.stream().filter(p -> !before.contains(p)).toList();
+        told = problems;
         write(problems);
         if (news.size() > MOST_LINES) {
             tellMany(news);

@@ -20,6 +20,10 @@ final class Clockwork implements AutoCloseable {
     private final Editions editions;
     private final Announcer announcer;
     private final boolean live;
+
+    /** Whether what it took to read everything is still to be given back. */
+    private boolean isFirst = true;
+
     private final ScheduledExecutorService thread =
             Executors.newSingleThreadScheduledExecutor(
                     task -> {
@@ -68,6 +72,10 @@ final class Clockwork implements AutoCloseable {
     private void lookAtTheCalendar() {
         if (publisher.isDue()) {
             look();
+        }
+        if (isFirst) {
+            isFirst = false;
+            System.gc(); // the JVM gives nothing back before its heap is full
         }
     }
 

@@ -24,6 +24,7 @@ import org.eclipse.jgit.lib.StoredConfig;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+import org.eclipse.jgit.storage.file.WindowCacheConfig;
 import org.eclipse.jgit.treewalk.TreeWalk;
 import org.eclipse.jgit.treewalk.filter.AndTreeFilter;
 import org.eclipse.jgit.treewalk.filter.PathFilter;
@@ -49,6 +50,9 @@ final class HistoryRepository implements AutoCloseable {
     /** More than any text may have: whoever gets as much finds it too long. */
     private static final int MAX_TEXT = 64 << 20;
 
+    /** What is kept of packs in memory: texts are read one after the other, and hardly twice. */
+    private static final int PACKS_IN_MEMORY = 1 << 20;
+
     private static final Logger LOG = System.getLogger(HistoryRepository.class.getName());
 
     private final FileRepository repository;
@@ -67,6 +71,9 @@ final class HistoryRepository implements AutoCloseable {
         // How exact the disk's times are takes JGit seconds to find out; until then it takes them
         // for exact to two seconds, and reads a fresh ref once more.
         FS.FileStoreAttributes.setBackground(true);
+        WindowCacheConfig cache = new WindowCacheConfig();
+        cache.setPackedGitLimit(PACKS_IN_MEMORY);
+        cache.install();
         return ownersIsUsable(folder)
                 ? openOwners(folder)
                 : openOwn(Files.createDirectories(data).resolve("history.git"));

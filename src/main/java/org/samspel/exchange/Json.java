@@ -2,7 +2,6 @@ package org.samspel.exchange;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * Writes JSON of maps, lists, texts, numbers and truth values; what is empty is left out of maps.
@@ -18,23 +17,44 @@ final class Json {
     record Always(Object value) {}
 
     static String text(Object value) {
-        return switch (value) {
-            case String string -> quoted(string);
-            case Map<?, ?> map -> object(map);
-            case List<?> list ->
-                    list.stream().map(Json::text).collect(Collectors.joining(",", "[", "]"));
-            case Number number -> number.toString();
-            case Boolean truth -> truth.toString();
-            case Always always -> text(always.value());
-            default -> throw new IllegalArgumentException(value.getClass().getName());
-        };
+        StringBuilder text = new StringBuilder();
+        add(text, value);
+        return text.toString();
     }
 
-    private static String object(Map<?, ?> map) {
-        return map.entrySet().stream()
-                .filter(entry -> !isEmpty(entry.getValue()))
-                .map(entry -> quoted(String.valueOf(entry.getKey())) + ":" + text(entry.getValue()))
-                .collect(Collectors.joining(",", "{", "}"));
+    private static void add(StringBuilder text, Object value) {
+        switch (value) {
+            case String string -> addQuoted(text, string);
+            case Map<?, ?> map -> addObject(text, map);
+            case List<?> list -> addArray(text, list);
+            case Number number -> text.append(number);
+            case Boolean truth -> text.append(truth);
+            case Always always -> add(text, always.value());
+            default -> throw new IllegalArgumentException(value.getClass().getName());
+        }
+    }
+
+    private static void addArray(StringBuilder text, List<?> list) {
+        text.append('[');
+        String before = "";
+        for (Object value : list) {
+            add(text.append(before), value);
+            before = ",";
+        }
+        text.append(']');
+    }
+
+    private static void addObject(StringBuilder text, Map<?, ?> map) {
+        text.append('{');
+        String before = "";
+        for (Map.Entry<?, ?> entry : map.entrySet()) {
+            if (!isEmpty(entry.getValue())) {
+                addQuoted(text.append(before), String.valueOf(entry.getKey()));
+                add(text.append(':'), entry.getValue());
+                before = ",";
+            }
+        }
+        text.append('}');
     }
 
     private static boolean isEmpty(Object value) {
@@ -46,22 +66,29 @@ final class Json {
         };
     }
 
-    private static String quoted(String text) {
-        StringBuilder quoted = new StringBuilder(text.length() + 2).append('"');
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '"' || c == '\\') {
-                quoted.append('\\').append(c);
-            } else if (needsNumber(c)) {
-                quoted.append("\\u");
-                for (int shift = 12; shift >= 0; shift -= 4) {
-                    quoted.append(HEX.charAt((c >> shift) & 15));
-                }
-            } else {
-                quoted.append(c);
+    private static void addQuoted(StringBuilder text, String string) {
+        text.append('"');
+        int copied = 0;
+        for (int i = 0; i < string.length(); i++) {
+            char c = string.charAt(i);
+            if (c == '"' || c == '\\' || needsNumber(c)) {
+                text.append(string, copied, i);
+                addEscaped(text, c);
+                copied = i + 1;
             }
         }
-        return quoted.append('"').toString();
+        text.append(string, copied, string.length()).append('"');
+    }
+
+    private static void addEscaped(StringBuilder text, char c) {
+        if (needsNumber(c)) {
+            text.append("\\u");
+            for (int shift = 12; shift >= 0; shift -= 4) {
+                text.append(HEX.charAt((c >> shift) & 15));
+            }
+        } else {
+            text.append('\\').append(c);
+        }
     }
 
     private static boolean needsNumber(char c) {

@@ -137,6 +137,8 @@ public final class Launcher {
         Path logs = Files.createDirectories(data.resolve("log"));
         try (ServerLog log = new ServerLog(logs.resolve("server.log"), LOG_SIZE)) {
             Process process = server.start(cache.options());
+            // This process only waits from here on: what unpacking took is given back, 70 MB.
+            System.gc();
             return new StartWatch(
                             process,
                             new Console(

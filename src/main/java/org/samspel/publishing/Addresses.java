@@ -2,7 +2,6 @@ package org.samspel.publishing;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -42,12 +41,14 @@ public final class Addresses {
     private final Map<WorkId, Work> byId = new HashMap<>();
     private final Set<ContentPath> listed = new HashSet<>();
     private final Identifiers identifiers = new Identifiers(works::containsKey);
+    private final StandIns standIns;
     private final Library library;
     private final SiteDefinition definition;
 
     private Addresses(Library library, SiteDefinition definition) {
         this.library = library;
         this.definition = definition;
+        standIns = new StandIns(definition.languages(), this::of);
         library.folders().values().forEach(folder -> listed.addAll(folder.documents()));
     }
 
@@ -56,7 +57,7 @@ public final class Addresses {
         for (Language language : definition.languages()) {
             addresses.addSections(language);
             GivenAddresses given =
-                    new GivenAddresses(addresses.places.keySet(), language, addresses.problems);
+                    new GivenAddresses(addresses.places::containsKey, language, addresses.problems);
             for (Work work : works) {
                 addresses.addPage(work, language, given);
             }
@@ -220,7 +221,11 @@ public final class Addresses {
      * @param path decoded, with a slash at the end
      */
     public Optional<Place> at(String path) {
-        return Optional.ofNullable(places.get(path)).or(() -> preview(path));
+        return known(path).or(() -> preview(path));
+    }
+
+    private Optional<Place> known(String path) {
+        return Optional.ofNullable(places.get(path)).or(() -> standIns.at(path));
     }
 
     private Optional<Place> preview(String path) {
@@ -264,7 +269,9 @@ public final class Addresses {
         for (int slash = path.lastIndexOf('/');
                 slash > 0;
                 slash = path.lastIndexOf('/', slash - 1)) {
-            if (places.get(path.substring(0, slash + 1)) instanceof Place.Moved page
+            Optional<Place> place = known(path.substring(0, slash + 1));
+            if (place.isPresent()
+                    && place.get() instanceof Place.Moved page
                     && page.to().endsWith("/")) {
                 return below(page, path.substring(slash + 1));
             }
@@ -308,12 +315,35 @@ public final class Addresses {
      * Everything that has an address of its own, by its decoded path; previews are not among it.
      */
     public Map<String, Place> places() {
-        return Collections.unmodifiableMap(places);
+        Map<String, Place> all = new HashMap<>(standIns.all());
+        all.putAll(places);
+        return all;
     }
 
     /** Says that something is elsewhere or gone, unless the path is in use. */
     void addIfFree(String path, Place place) {
-        places.putIfAbsent(path.endsWith("/") ? path : path + "/", place);
+        String address = path.endsWith("/") ? path : path + "/";
+        if (known(address).isEmpty()) {
+            places.put(address, place);
+        }
+    }
+
+    /**
+     * Leads on from the slug of a translation in every language: where there is none, another
+     * stands in under its own slug.
+     */
+    void addStandIns(Entry entry) {
+        if (!standIns.add(entry)) {
+            for (Language language : languages()) {
+                of(entry.work(), language)
+                        .ifPresent(
+                                to ->
+                                        addIfFree(
+                                                parent(entry.work().kind(), language)
+                                                        + entry.slug(),
+                                                new Place.Moved(to)));
+            }
+        }
     }
 
     /** Mistakes in the addresses authors asked for. */

@@ -20,8 +20,12 @@ import org.samspel.rendering.Rendered;
  * short, the last are not kept: they are rendered again when somebody asks for one.
  */
 public final class Bodies {
-    /** A sixteenth of the memory there is for pages, some five thousand; half as much for texts. */
-    private static final long MOST_BYTES = Runtime.getRuntime().maxMemory() / 16;
+    /**
+     * A sixteenth of the memory there is for pages, some five thousand to ten thousand; half as
+     * much for texts.
+     */
+    private static final long MOST_BYTES =
+            Math.min(Runtime.getRuntime().maxMemory() / 16, 24 << 20);
 
     static final Bodies NONE = new Bodies(Map.of(), Optional.empty());
 

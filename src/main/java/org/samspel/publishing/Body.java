@@ -34,7 +34,7 @@ public final class Body {
 
     private final Optional<Page> page;
     private final Unread text;
-    private final Set<String> anchors;
+    private final Anchors anchors;
     private final Map<String, LinkTarget> links;
     private final List<Rendered.PendingAnchor> pendingAnchors;
     private final List<Problem> problems;
@@ -50,7 +50,7 @@ public final class Body {
                                 ? Optional.of(Packed.of(rendered.text()))
                                         .filter(room.forTexts()::holds)
                                 : Optional.empty());
-        anchors = rendered.anchors();
+        anchors = Anchors.of(rendered.anchors());
         links = rendered.links();
         pendingAnchors = rendered.pendingAnchors();
         problems = rendered.problems();
@@ -103,6 +103,24 @@ public final class Body {
     boolean leadsWhereItDid(Entry entry, LinkResolver resolver) {
         return links.entrySet().stream()
                 .allMatch(link -> resolver.resolve(entry, link.getKey()).equals(link.getValue()));
+    }
+
+    /**
+     * Ids in one text, each between line ends: a set of them takes some eighty bytes more for each,
+     * and few are ever asked for.
+     */
+    private record Anchors(String ids) {
+        static Anchors of(Set<String> ids) {
+            return new Anchors(ids.isEmpty() ? "" : lined(String.join("\n", ids)));
+        }
+
+        boolean contains(String id) {
+            return ids.contains(lined(id));
+        }
+
+        private static String lined(String text) {
+            return "\n" + text + "\n";
+        }
     }
 
     /** A text until it is taken. */

@@ -32,7 +32,8 @@ final class FormerAddresses {
         history.renames().forEach(this::renamed);
         folders.forEach(this::renamedFolder);
         for (Entry entry : works.entries()) {
-            had(entry.work(), entry.work(), entry.slug());
+            addresses.identifiers().addRenamed(entry.work(), entry.work());
+            addresses.addStandIns(entry);
         }
         for (Entry entry : works.entries()) {
             for (EarlierVersion version : history.of(entry.source().path()).earlier()) {

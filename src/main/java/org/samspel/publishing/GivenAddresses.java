@@ -1,9 +1,7 @@
 package org.samspel.publishing;
 
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Predicate;
 import org.samspel.content.Explanation;
 import org.samspel.content.Problem;
 import org.samspel.entries.Entry;
@@ -12,16 +10,16 @@ import org.samspel.languages.Language;
 
 /** Gives each work of a language an address no other has. */
 final class GivenAddresses {
-    private final Set<String> taken;
+    private final Predicate<String> taken;
     private final Language language;
     private final List<Problem> problems;
 
     /**
-     * @param taken addresses of other pages
+     * @param taken whether another page has an address, one that was given before among them
      * @param problems to which mistakes are added
      */
-    GivenAddresses(Collection<String> taken, Language language, List<Problem> problems) {
-        this.taken = new HashSet<>(taken);
+    GivenAddresses(Predicate<String> taken, Language language, List<Problem> problems) {
+        this.taken = taken;
         this.language = language;
         this.problems = problems;
     }
@@ -34,11 +32,10 @@ final class GivenAddresses {
         String wanted = parent + entry.slug() + "/";
         String longer = parent + Slug.of(entry.work().name()) + "/";
         String given = wanted;
-        if (taken.contains(wanted)) {
-            boolean useLonger = !isChosen(entry) && !taken.contains(longer);
+        if (taken.test(wanted)) {
+            boolean useLonger = !isChosen(entry) && !taken.test(longer);
             given = useLonger ? longer : numbered(entry, wanted);
         }
-        taken.add(given);
         return given;
     }
 
@@ -50,7 +47,7 @@ final class GivenAddresses {
     private String numbered(Entry entry, String wanted) {
         String stem = wanted.substring(0, wanted.length() - 1);
         int number = 2;
-        while (taken.contains(stem + "-" + number + "/")) {
+        while (taken.test(stem + "-" + number + "/")) {
             number++;
         }
         String given = stem + "-" + number + "/";

@@ -363,7 +363,9 @@ public final class Publisher {
                                     .collect(
                                             Collectors.toMap(
                                                     Map.Entry::getKey, Map.Entry::getValue));
-                    if (!translations.isEmpty()) {
+                    if (translations.size() == work.translations().size()) {
+                        visible.put(id, work); // of many works there is no need for two of each
+                    } else if (!translations.isEmpty()) {
                         visible.put(id, new Work(id, work.folder(), translations, work.files()));
                     }
                 });

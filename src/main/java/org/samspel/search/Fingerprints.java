@@ -3,9 +3,10 @@ package org.samspel.search;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.index.BinaryDocValues;
-import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -15,23 +16,52 @@ import org.apache.lucene.util.Bits;
 final class Fingerprints {
     private Fingerprints() {}
 
-    static Map<String, String> read(DirectoryReader reader) throws IOException {
+    static Map<String, String> read(IndexReader reader) throws IOException {
         Map<String, String> fingerprints = new HashMap<>();
         for (LeafReaderContext leaf : reader.leaves()) {
-            read(leaf.reader(), fingerprints);
+            Items items = Items.of(leaf.reader());
+            while (items.next()) {
+                fingerprints.put(text(items.keys()), text(items.fingerprints()));
+            }
         }
         return fingerprints;
     }
 
-    private static void read(LeafReader leaf, Map<String, String> fingerprints) throws IOException {
-        Bits live = leaf.getLiveDocs();
-        BinaryDocValues keys = DocValues.getBinary(leaf, ItemDocuments.ITEM);
-        BinaryDocValues values = DocValues.getBinary(leaf, ItemDocuments.FINGERPRINT);
-        while (keys.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-            if (values.advanceExact(keys.docID()) && (live == null || live.get(keys.docID()))) {
-                fingerprints.put(
-                        keys.binaryValue().utf8ToString(), values.binaryValue().utf8ToString());
+    /** How many there are. */
+    static int count(IndexReader reader) throws IOException {
+        int count = 0;
+        for (LeafReaderContext leaf : reader.leaves()) {
+            Items items = Items.of(leaf.reader());
+            while (items.next()) {
+                count++;
             }
+        }
+        return count;
+    }
+
+    private static String text(BinaryDocValues values) throws IOException {
+        return values.binaryValue().utf8ToString();
+    }
+
+    /** Items of a segment that are not deleted, one after the other. */
+    private record Items(BinaryDocValues keys, BinaryDocValues fingerprints, Optional<Bits> live) {
+
+        static Items of(LeafReader leaf) throws IOException {
+            return new Items(
+                    DocValues.getBinary(leaf, ItemDocuments.ITEM),
+                    DocValues.getBinary(leaf, ItemDocuments.FINGERPRINT),
+                    Optional.ofNullable(leaf.getLiveDocs()));
+        }
+
+        boolean next() throws IOException {
+            boolean isItem = false;
+            while (!isItem && keys.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+                int document = keys.docID();
+                isItem =
+                        fingerprints.advanceExact(document)
+                                && live.map(bits -> bits.get(document)).orElse(true);
+            }
+            return isItem;
         }
     }
 }

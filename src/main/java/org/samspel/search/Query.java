@@ -31,4 +31,14 @@ public record Query(
     public Query {
         chosen = Map.copyOf(chosen);
     }
+
+    /** What its words are probably in: whoever wants texts of one language alone writes that. */
+    Language language() {
+        Set<String> languages = chosen.getOrDefault(Facet.LANGUAGE, Set.of());
+        return languages.stream()
+                .limit(languages.size() == 1 ? 1 : 0)
+                .flatMap(only -> Language.of(only).stream())
+                .findFirst()
+                .orElse(reader);
+    }
 }

@@ -65,7 +65,7 @@ final class Search {
                 found.total(),
                 hits,
                 found.counts(),
-                new Correction(reader, vocabulary, analyzer, query.reader())
+                new Correction(reader, vocabulary, analyzer, query.language())
                         .of(text, query.text(), found.total()));
     }
 
@@ -94,7 +94,7 @@ final class Search {
     }
 
     private Wording wording(IndexSearcher searcher, Vocabulary vocabulary, Query query) {
-        Stemming reader = Stemming.of(query.reader());
+        Stemming reader = Stemming.of(query.language());
         Places places = new Places(searcher, reader);
         Widening widening = new Widening(places, vocabulary, thesaurus, analyzer, reader);
         return new Wording(places, widening, analyzer);

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.samspel.clients.Nesting;
 import org.samspel.connections.ReadyAnswers;
@@ -38,6 +39,7 @@ public final class SiteServlet extends HttpServlet {
     private final transient Router router;
     private final transient Troubles troubles;
     private final transient Lines lines;
+    private final transient Semaphore searching = new Semaphore(1);
     private transient volatile Optional<Shortcut> shortcut = Optional.empty();
     private boolean isEnded;
 
@@ -121,7 +123,7 @@ public final class SiteServlet extends HttpServlet {
         }
         Optional<String> path = Address.decode(exchange.request().getRequestURI());
         if (path.isPresent() && router.isSearch(exchange.edition(), path.get())) {
-            later(lines.searches(), exchange, path.get());
+            search(exchange, path.get());
         } else if (path.isPresent() && router.isPreview(exchange.edition(), path.get())) {
             later(lines.previews(), exchange, path.get());
         } else {
@@ -144,6 +146,22 @@ public final class SiteServlet extends HttpServlet {
             }
         } catch (RuntimeException ours) {
             troubles.answer(exchange, ours);
+        }
+    }
+
+    /**
+     * One at a time is made on the thread it came on, which spares it the way to another and back;
+     * so many threads more there are than readers of pages need.
+     */
+    private void search(Exchange exchange, String path) throws IOException {
+        if (!searching.tryAcquire()) {
+            later(lines.searches(), exchange, path);
+            return;
+        }
+        try {
+            now(exchange, Optional.of(path));
+        } finally {
+            searching.release();
         }
     }
 

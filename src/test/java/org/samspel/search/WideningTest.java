@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -95,6 +96,24 @@ final class WideningTest {
         assertEquals(List.of("nb"), keys("tausehtsplict", Language.NB));
         assertEquals(List.of("en"), keys("pannel", Language.EN));
         assertEquals(List.of(), keys("xyxyxyxy", Language.EN));
+    }
+
+    @Test
+    void aSlipIsForgivenInTheLanguageThatWasChosen() throws IOException {
+        index.update(
+                List.of(
+                        Items.article(Language.EN, "en", "The kraft paper"),
+                        Items.article(Language.NB, "nb", "Om kreft")));
+        Query chosen =
+                new Query(
+                        "kryft",
+                        Language.EN,
+                        Map.of(Facet.LANGUAGE, Set.of("nb")),
+                        Query.Order.RELEVANCE,
+                        1,
+                        10);
+        assertEquals(List.of("nb"), index.search(chosen).hits().stream().map(Hit::key).toList());
+        assertEquals(List.of("en"), keys("kryft", Language.EN));
     }
 
     @Test
