@@ -14,6 +14,10 @@ import org.samspel.web.Editions;
 final class Clockwork implements AutoCloseable {
     private static final Logger LOG = System.getLogger(Clockwork.class.getName());
     private static final int CALENDAR_LOOK_SECONDS = 10;
+
+    /** After so many what it took to read everything can be given back. */
+    private static final int LOOKS_UNTIL_QUIET = 2;
+
     private static final int THEME_LOOK_MILLISECONDS = 500;
 
     private final Publisher publisher;
@@ -21,8 +25,8 @@ final class Clockwork implements AutoCloseable {
     private final Announcer announcer;
     private final boolean live;
 
-    /** Whether what it took to read everything is still to be given back. */
-    private boolean isFirst = true;
+    /** At which there was nothing to do. */
+    private int quietLooks;
 
     private final ScheduledExecutorService thread =
             Executors.newSingleThreadScheduledExecutor(
@@ -72,9 +76,7 @@ final class Clockwork implements AutoCloseable {
     private void lookAtTheCalendar() {
         if (publisher.isDue()) {
             look();
-        }
-        if (isFirst) {
-            isFirst = false;
+        } else if (++quietLooks == LOOKS_UNTIL_QUIET) {
             System.gc(); // the JVM gives nothing back before its heap is full
         }
     }

@@ -115,7 +115,7 @@ final class Portal implements AutoCloseable {
     private final ProgramLine programs = new ProgramLine();
     private volatile String themeName = "default";
     private final SiteServlet.Lines lines =
-            new SiteServlet.Lines(line(LINE_THREADS), line(LINE_THREADS), line(1));
+            new SiteServlet.Lines(line(LINE_THREADS - 1), line(LINE_THREADS), line(1));
 
     /**
      * @param war where the deployed application lies on disk

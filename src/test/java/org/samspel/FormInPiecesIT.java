@@ -40,7 +40,9 @@ class FormInPiecesIT {
         }
     }
 
+    /** How many have got the page that says what is wrong with them. */
     private int answered() throws IOException {
+        int refused = 0;
         try (KeptLine line = KeptLine.to(portal)) {
             for (int form = 0; form < FORMS_EACH; form++) {
                 line.send(
@@ -51,12 +53,9 @@ class FormInPiecesIT {
                                 "Content-Type: application/x-www-form-urlencoded",
                                 "Content-Length: " + BODY.length()));
                 line.send(BODY);
-                String status = line.reply().status();
-                if (!status.startsWith("HTTP/1.1 422")) {
-                    throw new IOException("form " + form + ": " + status);
-                }
+                refused += line.reply().status().startsWith("HTTP/1.1 422") ? 1 : 0;
             }
         }
-        return FORMS_EACH;
+        return refused;
     }
 }

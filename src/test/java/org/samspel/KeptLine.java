@@ -11,7 +11,6 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /** A line to a portal on which one thing is asked after another, byte by byte as a test has it. */
@@ -68,9 +67,9 @@ final class KeptLine implements AutoCloseable {
     }
 
     private Reply reply(boolean hasBody) throws IOException {
-        String status = line().orElseThrow(() -> new IOException("the line has ended"));
+        String status = header();
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        for (String field = line().orElse(""); !field.isEmpty(); field = line().orElse("")) {
+        for (String field = header(); !field.isEmpty(); field = header()) {
             int colon = field.indexOf(':');
             String before = headers.put(field.substring(0, colon), field.substring(colon + 2));
             assertEquals(null, before, field);
@@ -81,15 +80,15 @@ final class KeptLine implements AutoCloseable {
                 status, headers, new String(in.readNBytes(hasBody ? length : 0), ISO_8859_1));
     }
 
-    private Optional<String> line() throws IOException {
-        StringBuilder line = new StringBuilder();
+    private String header() throws IOException {
+        StringBuilder header = new StringBuilder();
         for (int next = in.read(); next != '\n'; next = in.read()) {
             if (next < 0) {
-                return Optional.empty();
+                throw new IOException("the line has ended: " + header);
             }
-            line.append((char) next);
+            header.append((char) next);
         }
-        return Optional.of(line.toString().strip());
+        return header.toString().strip();
     }
 
     @Override

@@ -90,7 +90,8 @@ public final class ArrivingBody implements ReadListener {
     }
 
     /**
-     * "Finished" may mean arrived, not read: only a negative count is an end.
+     * "Finished" may mean arrived, not read: a negative count is an end, or that all is here which
+     * was announced; then {@link #onAllDataRead} comes by itself.
      *
      * <p>Whether there is more is not asked once all is here. Grizzly would listen for this request
      * then, after its end, and for the line's next one as well: two threads would receive the next

@@ -315,7 +315,7 @@ public final class Addresses {
      * Everything that has an address of its own, by its decoded path; previews are not among it.
      */
     public Map<String, Place> places() {
-        Map<String, Place> all = new HashMap<>(standIns.all());
+        Map<String, Place> all = standIns.all();
         all.putAll(places);
         return all;
     }
@@ -333,17 +333,7 @@ public final class Addresses {
      * stands in under its own slug.
      */
     void addStandIns(Entry entry) {
-        if (!standIns.add(entry)) {
-            for (Language language : languages()) {
-                of(entry.work(), language)
-                        .ifPresent(
-                                to ->
-                                        addIfFree(
-                                                parent(entry.work().kind(), language)
-                                                        + entry.slug(),
-                                                new Place.Moved(to)));
-            }
-        }
+        standIns.add(entry);
     }
 
     /** Mistakes in the addresses authors asked for. */

@@ -21,7 +21,7 @@ import org.samspel.rendering.Rendered;
  */
 public final class Bodies {
     /**
-     * A sixteenth of the memory there is for pages, some five thousand to ten thousand; half as
+     * Of the memory there is a sixteenth, 24 MB at most, for pages, five to ten thousand; half as
      * much for texts.
      */
     private static final long MOST_BYTES =

@@ -18,31 +18,35 @@ import org.samspel.languages.Language;
  */
 final class StandIns {
     private final BiFunction<WorkId, Language, Optional<String>> pages;
+    private final Map<Kind, Map<String, WorkId>> slugs = new EnumMap<>(Kind.class);
     private final Map<String, Folder> folders = new HashMap<>();
 
-    /** By slug. */
-    private final Map<Kind, Map<String, WorkId>> works = new EnumMap<>(Kind.class);
-
-    /** Where works of a kind have their pages in a language. */
-    private record Folder(Kind kind, Language language) {}
+    /**
+     * Where works of a kind have their pages in a language.
+     *
+     * @param works by slug, the same for all languages
+     */
+    private record Folder(Language language, Map<String, WorkId> works) {}
 
     /**
-     * @param pages the address of a work in a language
+     * @param pages the address of a work in a language; each has one in every language
      */
     StandIns(List<Language> languages, BiFunction<WorkId, Language, Optional<String>> pages) {
         this.pages = pages;
         for (Kind kind : Kind.values()) {
-            works.put(kind, new HashMap<>());
+            Map<String, WorkId> works = new HashMap<>();
+            slugs.put(kind, works);
             for (Language language : languages) {
-                folders.put(Addresses.parent(kind, language), new Folder(kind, language));
+                folders.put(Addresses.parent(kind, language), new Folder(language, works));
             }
         }
     }
 
-    /** Whether it leads on from now; it does not when another work has the slug already. */
-    boolean add(Entry entry) {
-        Map<String, WorkId> ofKind = works.getOrDefault(entry.work().kind(), Map.of());
-        return entry.work().equals(ofKind.computeIfAbsent(entry.slug(), slug -> entry.work()));
+    /** A slug that works share leads to the first of them. */
+    void add(Entry entry) {
+        Map<String, WorkId> works =
+                slugs.computeIfAbsent(entry.work().kind(), missing -> new HashMap<>());
+        works.putIfAbsent(entry.slug(), entry.work());
     }
 
     /**
@@ -52,14 +56,12 @@ final class StandIns {
      */
     Optional<Place> at(String path) {
         int begin = path.lastIndexOf('/', path.length() - 2) + 1;
-        Folder folder = folders.get(path.substring(0, begin));
-        return folder == null
-                ? Optional.empty()
-                : at(folder, path.substring(begin, path.length() - 1));
+        return Optional.ofNullable(folders.get(path.substring(0, begin)))
+                .flatMap(folder -> at(folder, path.substring(begin, path.length() - 1)));
     }
 
     private Optional<Place> at(Folder folder, String slug) {
-        return Optional.ofNullable(works.getOrDefault(folder.kind(), Map.of()).get(slug))
+        return Optional.ofNullable(folder.works().get(slug))
                 .flatMap(work -> pages.apply(work, folder.language()))
                 .map(Place.Moved::new);
     }
@@ -69,16 +71,15 @@ final class StandIns {
         Map<String, Place> all = new HashMap<>();
         folders.forEach(
                 (parent, folder) ->
-                        works.getOrDefault(folder.kind(), Map.of())
-                                .keySet()
+                        folder.works()
                                 .forEach(
-                                        slug ->
+                                        (slug, work) ->
                                                 at(folder, slug)
                                                         .ifPresent(
-                                                                place ->
+                                                                to ->
                                                                         all.put(
                                                                                 parent + slug + "/",
-                                                                                place))));
+                                                                                to))));
         return all;
     }
 }

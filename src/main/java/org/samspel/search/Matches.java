@@ -93,7 +93,7 @@ final class Matches implements Collector {
             int missed = 0;
             int last = 0;
             for (int i = 0; i < FACETS.length; i++) {
-                values[i] = facets[i].of(document);
+                values[i] = facets[i].of(columns.set(document, i));
                 if (!tallies[i].accepts(values[i])) {
                     missed++;
                     last = i;

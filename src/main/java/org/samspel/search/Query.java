@@ -35,10 +35,8 @@ public record Query(
     /** What its words are probably in: whoever wants texts of one language alone writes that. */
     Language language() {
         Set<String> languages = chosen.getOrDefault(Facet.LANGUAGE, Set.of());
-        return languages.stream()
-                .limit(languages.size() == 1 ? 1 : 0)
-                .flatMap(only -> Language.of(only).stream())
-                .findFirst()
-                .orElse(reader);
+        return languages.size() == 1
+                ? Language.of(languages.iterator().next()).orElse(reader)
+                : reader;
     }
 }

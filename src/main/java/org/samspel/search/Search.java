@@ -49,6 +49,7 @@ final class Search {
             return Results.NONE;
         }
         IndexSearcher searcher = new IndexSearcher(reader);
+        searcher.setQueryCache(null); // the clauses of one search are hardly those of another
         Vocabulary vocabulary = new Vocabulary(reader);
         Planner planner =
                 new Planner(wording(searcher, vocabulary, query), new Beginnings(reader), items);

@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.NoMergePolicy;
@@ -68,13 +69,14 @@ public final class SearchIndex implements AutoCloseable {
          * Read each time: 50,000 texts take .05 s, and would take 12 MB for ever.
          */
         Map<String, String> fingerprints() throws IOException {
-            searchers.maybeRefreshBlocking();
-            return read(this, Fingerprints::read);
+            try (DirectoryReader reader = DirectoryReader.open(writer)) {
+                return Fingerprints.read(reader);
+            }
         }
 
-        /** Nothing is looked for and deleted when the item is new, as all are at first. */
-        void write(Indexed item, List<Document> documents, boolean isNew) throws IOException {
-            if (isNew) {
+        /** Nothing is looked for and deleted while all is new. */
+        void write(Indexed item, List<Document> documents, boolean isAllNew) throws IOException {
+            if (isAllNew) {
                 writer.addDocuments(documents);
             } else {
                 writer.updateDocuments(ItemDocuments.keyTerm(item.key()), documents);
@@ -238,7 +240,7 @@ public final class SearchIndex implements AutoCloseable {
                 return false;
             }
             try {
-                index.write(item, documents, !before.containsKey(item.key()));
+                index.write(item, documents, before.isEmpty());
             } catch (IOException notWritten) {
                 throw new UncheckedIOException(notWritten);
             }

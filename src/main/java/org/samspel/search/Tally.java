@@ -82,7 +82,7 @@ final class Tally {
         return new Column(sets);
     }
 
-    /** The values of the documents of a segment. */
+    /** The values of the items of a segment. */
     final class Column {
         private final Columns.Sets sets;
         private final @Nullable Value[] known;
@@ -94,8 +94,10 @@ final class Tally {
             this.found = new Value[sets.count()][];
         }
 
-        Value[] of(int document) {
-            int number = sets.number(document);
+        /**
+         * @param number of a set of values
+         */
+        Value[] of(int number) {
             Value[] values = found[number];
             if (values == null) {
                 int[] set = sets.set(number);

@@ -46,6 +46,7 @@ public final class SiteServlet extends HttpServlet {
     /**
      * Where readers wait for what takes long; bounded: each turns away what it cannot take on.
      *
+     * @param searches beside the one that is made at once
      * @param lists of one thread, for {@link OtherForms}
      */
     public record Lines(
@@ -150,8 +151,8 @@ public final class SiteServlet extends HttpServlet {
     }
 
     /**
-     * One at a time is made on the thread it came on, which spares it the way to another and back;
-     * so many threads more there are than readers of pages need.
+     * One at a time is made on the thread it came on, which spares it the way to another and back:
+     * a fifth of a millisecond. There is a thread more than readers of pages need.
      */
     private void search(Exchange exchange, String path) throws IOException {
         if (!searching.tryAcquire()) {

@@ -111,6 +111,35 @@ final class KeepingTest {
     }
 
     @Test
+    void whatAnUpdateLeftHalfDoneIsFoundWhenTheNextIsDoneAndOnlyOnce() throws IOException {
+        try (SearchIndex index = SearchIndex.open(folder)) {
+            index.update(List.of(article("a", "epler")));
+            Indexed wrong =
+                    withPages(
+                            article("c", "druer"),
+                            () -> {
+                                throw new IllegalStateException("no text");
+                            });
+            List<Indexed> some = List.of(article("a", "epler"), article("b", "pærer"), wrong);
+            assertThrows(IllegalStateException.class, () -> index.update(some));
+            List<Long> meanwhile = new CopyOnWriteArrayList<>();
+            Indexed right =
+                    withPages(
+                            article("c", "druer"),
+                            () -> {
+                                meanwhile.add(count(index, "epler"));
+                                meanwhile.add(count(index, "pærer"));
+                                return List.of("druer");
+                            });
+            index.update(List.of(article("a", "epler"), article("b", "pærer"), right));
+            assertEquals(List.of(1L, 0L), meanwhile);
+            assertEquals(1, count(index, "pærer"));
+            assertEquals(1, count(index, "druer"));
+            assertEquals(3, index.size());
+        }
+    }
+
+    @Test
     void aDamagedIndexIsBegunAnew() throws IOException {
         for (Path damaged : files()) {
             for (Damage damage : List.<Damage>of(KeepingTest::truncate, KeepingTest::flip)) {
