@@ -66,7 +66,7 @@ public final class SearchIndex implements AutoCloseable {
 
         /**
          * What it holds, fingerprints by key, with what an update that failed halfway has done.
-         * Read each time: 50,000 texts take .05 s, and would take 12 MB for ever.
+         * Read each time: of 50,000 texts they would take 12 MB for ever.
          */
         Map<String, String> fingerprints() throws IOException {
             try (DirectoryReader reader = DirectoryReader.open(writer)) {
